@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { spanSchema } from './span.ts';
+
+export const statuses = [
+  'occurred',
+  'ongoing',
+  'planned',
+  'possible',
+  'conditional',
+  'requested',
+  'denied',
+  'forecast',
+  'feared',
+] as const;
+
+/** How far an event is real in its sentence. Only `occurred` and `ongoing` are acts. */
+export type Status = (typeof statuses)[number];
+
+export const stances = [
+  'states',
+  'assesses',
+  'warns',
+  'forecasts',
+  'denies',
+  'fears',
+  'urges',
+  'promises',
+  'plans',
+] as const;
+
+export type Stance = (typeof stances)[number];
+
+/** Somebody as the text names them, and who that is as far as the tables know. */
+export const partySchema = z
+  .strictObject({
+    text: z.string(),
+    span: spanSchema,
+    /** ISO 3166-1 alpha-3 or PLOVER pseudo-country, then the PLOVER sector; `null` when unknown. */
+    code: z.string().nullable(),
+    /** The full name behind a pronoun, role noun or surname, where the article gives it. */
+    name: z.string().optional(),
+  })
+  .readonly();
+
+export type Party = z.infer<typeof partySchema>;
+
+export const placeSchema = z
+  .strictObject({
+    text: z.string(),
+    span: spanSchema,
+    /** ISO 3166-1 alpha-3 of the country it lies in; `null` when unknown or at sea. */
+    country: z.string().nullable(),
+  })
+  .readonly();
+
+export const precisions = ['day', 'week', 'month', 'season', 'year', 'vague'] as const;
+
+/** A stretch of days read from words, and the words. */
+export const whenSchema = z
+  .strictObject({
+    from: z.string(),
+    to: z.string(),
+    precision: z.enum(precisions),
+    text: z.string(),
+    span: spanSchema,
+  })
+  .readonly();
+
+export type When = z.infer<typeof whenSchema>;
+
+export const eventSchema = z
+  .strictObject({
+    /** Article id, `e`, and the number of the event in it from 1. */
+    id: z.string(),
+    /** PLOVER type. */
+    type: z.string(),
+    modes: z.array(z.string()).readonly(),
+    contexts: z.array(z.string()).readonly(),
+    /** CAMEO code, two to four digits. */
+    cameo: z.string(),
+    /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
+    quad: z.int().min(1).max(4),
+    /** PLOVER intensity, -10 to 10. */
+    score: z.number(),
+    status: z.enum(statuses),
+    actors: z.array(partySchema).readonly(),
+    recipients: z.array(partySchema).readonly(),
+    /** ISO 8601 day, or interval `from/to`; `null` when the text gives none. */
+    date: z.string().nullable(),
+    when: whenSchema.nullable(),
+    place: placeSchema.nullable(),
+    trigger: spanSchema,
+    sentence: spanSchema,
+    confidence: z.number().min(0).max(1),
+    /** Which coder made it, and by which entry of its lexicon. */
+    by: z.string(),
+    /** The ids of the claims whose content it lies in, innermost first. */
+    claims: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
+export type Event = z.infer<typeof eventSchema>;
+
+export const claimSchema = z
+  .strictObject({
+    /** Article id, `c`, and the number of the claim in it from 1. */
+    id: z.string(),
+    /** The chain, the first holder first; empty when nobody is named. */
+    speakers: z.array(partySchema).readonly(),
+    /** The words that make it a claim; empty (start = end) for a quotation that stands free. */
+    cue: spanSchema,
+    content: z.array(spanSchema).min(1).readonly(),
+    stance: z.enum(stances),
+    /** Whether the holder says that it is so. */
+    polarity: z.enum(['asserts', 'denies']),
+    /** When a forecast, promise or plan is to come true. */
+    horizon: whenSchema.nullable(),
+    sentence: spanSchema,
+    confidence: z.number().min(0).max(1),
+    /** The claim whose content this one stands in. */
+    parent: z.string().nullable(),
+  })
+  .readonly();
+
+export type Claim = z.infer<typeof claimSchema>;
+
+/** What one article says, with the method that read it. */
+export const codingSchema = z
+  .strictObject({
+    article: z.string(),
+    method: z.string(),
+    sentences: z.array(spanSchema).readonly(),
+    events: z.array(eventSchema).readonly(),
+    claims: z.array(claimSchema).readonly(),
+  })
+  .readonly();
+
+export type Coding = z.infer<typeof codingSchema>;
+
+/** Whether an event of that status is an act, and so counts in a relation. */
+export function isAct(status: Status): boolean {
+  return status === 'occurred' || status === 'ongoing';
+}
