@@ -68,13 +68,23 @@ export function yearRange(year: number): DayRange {
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
-/** ISO 8601: the day, or `from/to` for an interval. */
-export function formatRange({ from, to }: DayRange): string {
-  return from === to ? from : `${from}/${to}`;
+/** First and last day; `null` where that end is open. */
+export interface OpenRange {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** ISO 8601: the day, or `from/to` for an interval, with `..` for an open end. */
+export function formatRange({ from, to }: OpenRange): string {
+  return from !== null && from === to ? from : `${from ?? '..'}/${to ?? '..'}`;
 }
 
 /** Reads what `formatRange` writes; undefined for anything else. */
-export function parseRange(text: string): DayRange | undefined {
-  const [from = '', to = from, more] = text.split('/');
-  return more === undefined && isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
+export function parseRange(text: string): OpenRange | undefined {
+  const [first = '', last = first, more] = text.split('/');
+  const from = first === '..' ? null : first;
+  const to = last === '..' ? null : last;
+  const sound = [from, to].every((day) => day === null || isDay(day));
+  if (more !== undefined || !sound) return undefined;
+  return from !== null && to !== null && from > to ? undefined : { from, to };
 }

@@ -33,8 +33,9 @@ export const faultKinds = {
   },
   'store.full': { exit: 1, status: 507, means: 'The disk is full.' },
   'store.foreign': { exit: 1, status: 503, means: 'The file is not a store of this version.' },
+  'store.unfit': { exit: 1, status: 422, means: 'A record holds what no store can keep.' },
   'store.failed': { exit: 1, status: 500, means: 'The engine refused a statement.' },
-  'run.stopped': { exit: 1, status: 499, means: 'The run was stopped from outside.' },
+  'run.stopped': { exit: 130, status: 499, means: 'The run was stopped from outside.' },
 } as const;
 
 export type FaultKind = keyof typeof faultKinds;

@@ -41,7 +41,7 @@ export interface Group {
   readonly statements: readonly Statement[];
 }
 
-export const sectionIds = [
+const sectionIds = [
   'bottom-line',
   'what-changed',
   'who-says-what',

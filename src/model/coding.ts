@@ -58,8 +58,9 @@ export const precisions = ['day', 'week', 'month', 'season', 'year', 'vague'] as
 /** A stretch of days read from words, and the words. */
 export const whenSchema = z
   .strictObject({
-    from: z.string(),
-    to: z.string(),
+    /** First and last possible day; `null` where the words leave that end open ("in recent years"). */
+    from: z.string().nullable(),
+    to: z.string().nullable(),
     precision: z.enum(precisions),
     text: z.string(),
     span: spanSchema,
@@ -85,7 +86,7 @@ export const eventSchema = z
     status: z.enum(statuses),
     actors: z.array(partySchema).readonly(),
     recipients: z.array(partySchema).readonly(),
-    /** ISO 8601 day, or interval `from/to`; `null` when the text gives none. */
+    /** ISO 8601 day, or interval `from/to` with `..` for an open end; `null` when the text gives none. */
     date: z.string().nullable(),
     when: whenSchema.nullable(),
     place: placeSchema.nullable(),
@@ -111,6 +112,8 @@ export const claimSchema = z
     cue: spanSchema,
     content: z.array(spanSchema).min(1).readonly(),
     stance: z.enum(stances),
+    /** Codes of the actors that the content names or points back to, in the order of the text. */
+    about: z.array(z.string()).readonly(),
     /** Whether the holder says that it is so. */
     polarity: z.enum(['asserts', 'denies']),
     /** When a forecast, promise or plan is to come true. */

@@ -3,9 +3,14 @@ import type { Claim, Event } from '../model/coding.ts';
 
 /** The two dates every read takes; a missing one sets no bound. */
 export interface AsOf {
-  /** Events up to this day (valid time). */
+  /**
+   * Events and claims up to this day (valid time). An event is taken by its first possible day;
+   * where that is not known, by its last possible day or the day it became known, whichever is
+   * earlier. A claim is taken by the day its article states for itself, or by the day it became
+   * known where there is none or that is earlier. Documents and articles are not bounded by it.
+   */
   readonly eventsUpTo?: string;
-  /** Known by this instant (record time). */
+  /** Known by this instant, itself included (record time); a plain day means its end in UTC. */
   readonly knownBy?: string;
 }
 
@@ -15,6 +20,7 @@ export interface Stored<Item> {
   readonly document: string;
   readonly article: string;
   readonly method: string;
+  /** ISO 8601 UTC with milliseconds. */
   readonly knownAt: string;
 }
 
@@ -25,17 +31,30 @@ export interface Counts {
   readonly claims: number;
 }
 
-/** What every engine offers the stages. */
+/**
+ * What every engine offers the stages. Whatever it cannot do is a Fault. A read gives what was
+ * there when it began, a part at a time; several reads and adds may go on at once.
+ */
 export interface Store {
-  /** Stores the whole capture or nothing; a document whose bytes are there already changes nothing. */
+  /**
+   * Stores the whole capture or nothing; a document whose bytes are there already changes nothing.
+   * A capture that would not come back as it is (half a surrogate pair in a text, a day that the
+   * calendar lacks, an id used twice) is refused with the Fault `store.unfit`.
+   */
   add(capture: Capture): Promise<'added' | 'present'>;
   /** Whether a document of that id is there. */
   has(document: string): Promise<boolean>;
+  /** How many there are of what the reads below give. */
   counts(asOf?: AsOf): Promise<Counts>;
-  /** The captures known by then, the earliest first; ties by document id. */
+  /** The captures known by then, as they were added, the earliest first; ties by document id. */
   captures(asOf?: AsOf): AsyncIterable<Capture>;
-  /** In order of record time, then document, then place in the text. */
+  /** In order of record time, then document, then place of the trigger in the text. */
   events(asOf?: AsOf): AsyncIterable<Stored<Event>>;
+  /** In order of record time, then document, then place of the sentence and the cue in the text. */
   claims(asOf?: AsOf): AsyncIterable<Stored<Claim>>;
+  /**
+   * Lets an add under way be finished, and ends all else: whoever waits for it or comes later gets
+   * the Fault `run.stopped`. May be called twice.
+   */
   close(): void;
 }

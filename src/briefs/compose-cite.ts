@@ -1,0 +1,136 @@
+import { type Span, slice } from '../core/span.ts';
+import type { Article } from '../model/article.ts';
+import type { Citation } from '../model/brief.ts';
+import type { Capture } from '../model/capture.ts';
+import type { Claim, Event, Party } from '../model/coding.ts';
+import { dayInWords } from '../text/dates.ts';
+
+/** Numbers the sentences that statements rest on, each once for what is marked in it. */
+export interface Notebook {
+  event(event: Event): number;
+  claim(claim: Claim): number;
+  chainOf(item: Event | Claim): string;
+  /** Quoted words, exactly as they stand, parts joined by " … ". */
+  quote(item: Event | Claim, spans: readonly Span[]): string;
+  /** The content of a claim without the quotation marks around it. */
+  words(claim: Claim): string;
+  readonly citations: readonly Citation[];
+}
+
+interface Home {
+  readonly capture: Capture;
+  readonly article: Article;
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
+export function openNotebook(captures: readonly Capture[]): Notebook {
+  const homes = homesOf(captures);
+  const citations: Citation[] = [];
+  const numbers = new Map<string, number>();
+  const homeOf = (item: Event | Claim) => {
+    const home = homes.get(item.id.replace(/\.[ec]\d+$/, ''));
+    if (home === undefined) throw new Error(`${item.id} is in none of the captures`);
+    return home;
+  };
+
+  function cite(item: Event | Claim, mark: readonly Span[], stance: string): number {
+    const home = homeOf(item);
+    const known = numbers.get(item.id);
+    if (known !== undefined) return known;
+    const n = citations.length + 1;
+    numbers.set(item.id, n);
+    citations.push({
+      n,
+      document: home.capture.document.id,
+      article: home.article.id,
+      sentence: item.sentence,
+      text: slice(home.capture.document.text, item.sentence),
+      mark,
+      chain: chain(item, home),
+      stance,
+      outlet: home.article.outlet,
+      date: dateOf(home.article),
+    });
+    return n;
+  }
+
+  return {
+    event: (event) => cite(event, [event.trigger], statusWord(event)),
+    claim: (claim) => cite(claim, claim.content, claim.stance),
+    chainOf: (item) => chain(item, homeOf(item)).join(' → '),
+    quote(item, spans) {
+      const { text } = homeOf(item).capture.document;
+      return spans.map((span) => slice(text, span)).join(' … ');
+    },
+    words(claim) {
+      const { text } = homeOf(claim).capture.document;
+      return claim.content.map((span) => slice(text, withoutMarks(text, span))).join(' … ');
+    },
+    citations,
+  };
+}
+
+/** A span without a mark that opens at its start, or closes at its end, unless that has its partner within. */
+function withoutMarks(text: string, span: Span): Span {
+  const own = slice(text, span);
+  const [opening, closing] = [own.match(/“/g)?.length ?? 0, own.match(/”/g)?.length ?? 0];
+  const wraps =
+    own.startsWith('“') &&
+    (own.endsWith('”') ? own.indexOf('”') === own.length - 1 : opening > closing);
+  const tail = own.endsWith('”') && (wraps || closing > opening);
+  return [span[0] + (wraps ? 1 : 0), span[1] - (tail ? 1 : 0)];
+}
+
+function homesOf(captures: readonly Capture[]): Map<string, Home> {
+  const homes = new Map<string, Home>();
+  for (const capture of captures) {
+    for (const [i, article] of capture.articles.entries()) {
+      const claims = new Map((capture.codings[i]?.claims ?? []).map((claim) => [claim.id, claim]));
+      homes.set(article.id, { capture, article, claims });
+    }
+  }
+  return homes;
+}
+
+/** The first holder first, the outlet last: `Mulder → The Harbour Post (Ana Ruiz)`. */
+function chain(item: Event | Claim, { article, claims, capture }: Home): string[] {
+  const around = 'claims' in item ? item.claims : ancestors(item, claims);
+  const holders = around.flatMap((id) => claims.get(id)?.speakers ?? []);
+  const own = 'speakers' in item ? item.speakers : [];
+  const names = [...own, ...holders].map(nameOf);
+  return [...new Set([...names, outletOf(article, capture.document.name)])];
+}
+
+function ancestors(claim: Claim, claims: ReadonlyMap<string, Claim>): string[] {
+  const found: string[] = [];
+  for (
+    let id = claim.parent;
+    id !== null && !found.includes(id);
+    id = claims.get(id)?.parent ?? null
+  )
+    found.push(id);
+  return found;
+}
+
+export function nameOf(party: Party): string {
+  return (party.name ?? party.text)
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/^(?:The|A|An) /, (word) => word.toLowerCase());
+}
+
+function outletOf({ outlet, byline }: Article, name: string): string {
+  const house = outlet ?? `unnamed outlet, in ${name}`;
+  return byline.length > 0 ? `${house} (${byline.join(', ')})` : house;
+}
+
+function statusWord({ status }: Event): string {
+  return status === 'occurred' ? 'did' : status === 'ongoing' ? 'is doing' : status;
+}
+
+/** The day of publication in words, or the days it may have been. */
+function dateOf({ published, publishedRange }: Article): string | null {
+  if (published !== null) return dayInWords(published);
+  if (publishedRange === undefined) return null;
+  const [from, to] = publishedRange;
+  return from === to ? dayInWords(from) : `${dayInWords(from)} or up to ${dayInWords(to)}`;
+}

@@ -1,0 +1,59 @@
+import type { Statement } from '../model/brief.ts';
+import type { BriefMaterial } from './compose.ts';
+import { count } from './compose-acts.ts';
+
+/** What the reader must know before leaning on the brief. */
+export function limits(material: BriefMaterial): Statement[] {
+  return [
+    reach(material),
+    ...origins(material),
+    ...undated(material),
+    noNumbers(material),
+    ...material.notes,
+  ]
+    .filter((text) => text !== '')
+    .map((text) => ({ text, quote: null, chain: null, tags: [], cites: [] }));
+}
+
+function reach({ captures }: BriefMaterial): string {
+  const articles = captures.flatMap((capture) => capture.articles);
+  const sentences = captures.flatMap(({ codings }) =>
+    codings.flatMap((coding) => coding.sentences),
+  );
+  const outlets = new Set(articles.map(({ outlet }) => outlet ?? 'unnamed'));
+  return `Read: ${count(captures.length, 'document')}, ${count(articles.length, 'article')}, ${count(sentences.length, 'sentence')}, ${count(outlets.size, 'outlet')}.`;
+}
+
+function origins({ relations }: BriefMaterial): string[] {
+  const single = relations
+    .flatMap(({ acts }) => acts)
+    .filter(({ reports }) => articlesOf(reports) === 1);
+  if (single.length === 0) return [];
+  return [
+    `${count(single.length, 'act')} rest on one article alone.`.replace(
+      '1 act rest',
+      '1 act rests',
+    ),
+  ];
+}
+
+function articlesOf(reports: readonly { readonly id: string }[]): number {
+  return new Set(reports.map(({ id }) => id.replace(/\.e\d+$/, ''))).size;
+}
+
+function undated({ captures }: BriefMaterial): string[] {
+  const articles = captures.flatMap((capture) => capture.articles);
+  const without = articles.filter(
+    ({ published, publishedRange }) => published === null && publishedRange === undefined,
+  );
+  if (without.length === 0) return [];
+  return [
+    `${count(without.length, 'article')} without a date: words such as “Sunday” are left undated there.`,
+  ];
+}
+
+function noNumbers({ bearings }: BriefMaterial): string {
+  return bearings.length === 0
+    ? ''
+    : 'Scenarios carry no probability in this version: the counts say what was read, not how likely it is.';
+}

@@ -1,0 +1,118 @@
+import type { Event, Party, Stance, Status } from '../model/coding.ts';
+import { countryName } from '../ontology/countries.ts';
+import { whenInWords } from '../text/dates.ts';
+
+/** What each PLOVER type is in plain past tense: together, and from one side to another. */
+const phrases: Readonly<Record<string, readonly [together: string, towards: string]>> = {
+  AGREE: ['reached an agreement', 'made an offer or promise to'],
+  CONSULT: ['met or spoke', 'met or spoke with'],
+  SUPPORT: ['gave each other support', 'backed'],
+  CONCEDE: ['made concessions', 'made a concession to'],
+  COOPERATE: ['worked together', 'cooperated with'],
+  AID: ['gave aid', 'gave aid to'],
+  RETREAT: ['drew back', 'drew back from'],
+  REQUEST: ['made a request', 'made a request of'],
+  ACCUSE: ['made accusations', 'accused or criticised'],
+  REJECT: ['refused', 'turned down'],
+  THREATEN: ['made threats', 'threatened or warned'],
+  PROTEST: ['protested', 'protested against'],
+  SANCTION: ['imposed sanctions', 'took sanctions against'],
+  MOBILIZE: ['moved or readied forces', 'moved or readied forces towards'],
+  COERCE: ['used coercion', 'used coercion against'],
+  ASSAULT: ['used force', 'used force against'],
+};
+
+/** What each PLOVER type is as a noun, for what was not done or is not over. */
+const nouns: Readonly<Record<string, string>> = {
+  AGREE: 'an agreement',
+  CONSULT: 'talks or a visit',
+  SUPPORT: 'support',
+  CONCEDE: 'a concession',
+  COOPERATE: 'cooperation',
+  AID: 'aid',
+  RETREAT: 'a withdrawal or release',
+  REQUEST: 'a request',
+  ACCUSE: 'an accusation',
+  REJECT: 'a refusal',
+  THREATEN: 'a threat',
+  PROTEST: 'a protest',
+  SANCTION: 'sanctions',
+  MOBILIZE: 'a movement of forces',
+  COERCE: 'coercion',
+  ASSAULT: 'use of force',
+};
+
+const statusWords: Readonly<Record<Exclude<Status, 'occurred'>, string>> = {
+  ongoing: 'Going on',
+  planned: 'Planned, not done',
+  possible: 'Possible, not done',
+  conditional: 'Conditional, not done',
+  requested: 'Asked for, not done',
+  denied: 'Denied',
+  forecast: 'Forecast, not done',
+  feared: 'Feared, not done',
+};
+
+/** In the past tense, which fits one speaker and many. */
+const stanceWords: Readonly<Record<Stance, string>> = {
+  states: 'stated',
+  assesses: 'assessed',
+  warns: 'warned',
+  forecasts: 'forecast',
+  denies: 'denied',
+  fears: 'feared',
+  urges: 'urged',
+  promises: 'promised',
+  plans: 'planned',
+};
+
+/** An event as a sentence of ours: in the past tense where it was done, else named for what it is. */
+export function describeEvent(event: Event, trigger: string): string {
+  const actors = listNames(event.actors.map(partyName)) || 'somebody';
+  const recipients = listNames(event.recipients.map(partyName));
+  const place = event.place ? `, ${event.place.text}` : '';
+  const when = event.when ? `, ${whenInWords(event.when)}` : '';
+  return `${headOf(event, actors, recipients)}: “${trigger}”${place}${when}.`;
+}
+
+function headOf({ type, status }: Event, actors: string, recipients: string): string {
+  if (status !== 'occurred') {
+    const towards = recipients === '' ? '' : ` towards ${recipients}`;
+    return `${statusWords[status]}: ${nouns[type] ?? 'an act'} by ${actors}${towards}`;
+  }
+  const [together, towards] = phrases[type] ?? ['acted', 'acted towards'];
+  const act = recipients === '' ? together : `${towards} ${recipients}`;
+  return `${actors.slice(0, 1).toUpperCase()}${actors.slice(1)} ${act}`;
+}
+
+function partyName({ code, text }: Party): string {
+  const country = code?.slice(0, 3);
+  return country === undefined || country === '---' ? text : withArticle(countryName(country));
+}
+
+/** "the United States", but "Japan". */
+function withArticle(name: string): string {
+  return /^(?:United|Netherlands|Philippines|Gambia|Bahamas|Maldives|Seychelles|Solomon|Marshall|Central African|Democratic Rep|Dominican Rep|Czech Rep|European Union|Holy See)/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
+}
+
+/** "A, B and C". */
+function listNames(names: readonly string[]): string {
+  const own = [...new Set(names)];
+  if (own.length < 2) return own[0] ?? '';
+  return `${own.slice(0, -1).join(', ')} and ${own.at(-1)}`;
+}
+
+export function stanceWord(stance: Stance): string {
+  return stanceWords[stance];
+}
+
+const side = (codes: readonly string[]) => codes.map(countryName).join(' – ');
+
+/** "China – Russia" for those who act together, "Russia → Ukraine" for one side to another. */
+export function relationTitle(actors: readonly string[], recipients: readonly string[]): string {
+  return recipients.length === 0 ? side(actors) : `${side(actors)} → ${side(recipients)}`;
+}

@@ -1,0 +1,140 @@
+import type { Brief, BriefDocument, Citation } from '../model/brief.ts';
+import { oneLine } from './escape.ts';
+import {
+  documentFacts,
+  type NumberedStatement,
+  type ShownGroup,
+  type ShownSection,
+  shownSections,
+  sourceFacts,
+  standingFacts,
+} from './layout.ts';
+import { displayWidth } from './text-width.ts';
+import { type Run, type Style, wrap } from './text-wrap.ts';
+
+export interface TextOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Whether the reader's terminal takes colour; the caller knows. */
+  readonly color: boolean;
+}
+
+/** Longer lines are hard to read, shorter ones hold no word. */
+const columns = { least: 20, most: 100 };
+
+/** Select Graphic Rendition: what switches a style on. */
+const codes: Readonly<Record<Style, string>> = {
+  plain: '',
+  strong: '1',
+  faint: '2',
+  quote: '3',
+  note: '36',
+};
+
+interface Terminal {
+  readonly width: number;
+  readonly paint: (text: string, style: Style) => string;
+}
+
+/**
+ * The brief for a terminal, in lines of at most `width` columns but for words longer than a line;
+ * without `color` it holds no escape byte, with it none that comes from a source.
+ */
+export function renderText(brief: Brief, { width, color }: TextOptions): string {
+  const terminal: Terminal = {
+    width: Math.min(Math.max(Math.floor(width) || columns.least, columns.least), columns.most),
+    paint: color ? painted : (text) => text,
+  };
+  const blocks = [
+    [...strong(brief.title, terminal), ...faint(standingFacts(brief), '', terminal)],
+    ...shownSections(brief).map((section) => sectionLines(section, terminal)),
+    sourceLines(brief.citations, terminal),
+    documentLines(brief.documents, terminal),
+  ].filter((block) => block.length > 0);
+  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+function painted(text: string, style: Style): string {
+  return codes[style] ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
+}
+
+/** The runs in lines, `first` before the first and as much room before the others. */
+function lines(runs: readonly Run[], first: string, terminal: Terminal): string[] {
+  return wrap(runs, { ...terminal, first, rest: ' '.repeat(displayWidth(first)) });
+}
+
+function strong(text: string, terminal: Terminal): string[] {
+  return lines([{ text: oneLine(text), style: 'strong' }], '', terminal);
+}
+
+function faint(facts: readonly string[], first: string, terminal: Terminal): string[] {
+  return lines([{ text: facts.map(oneLine).join(' · '), style: 'faint' }], first, terminal);
+}
+
+function heading(title: string, terminal: Terminal): string[] {
+  const length = Math.min(displayWidth(oneLine(title)), terminal.width);
+  return [...strong(title, terminal), terminal.paint('─'.repeat(length), 'faint')];
+}
+
+function sectionLines({ title, groups }: ShownSection, terminal: Terminal): string[] {
+  return [
+    ...heading(title, terminal),
+    ...apart(groups.map((group) => groupLines(group, terminal))),
+  ];
+}
+
+/** Statements stand close together, unless quotations stand between them. */
+function groupLines({ title, statements }: ShownGroup, terminal: Terminal): string[] {
+  const all = statements.map((statement) => statementLines(statement, terminal));
+  const isOpen = statements.some(({ quote, chain }) => quote !== null || chain !== null);
+  return [
+    ...(title === null ? [] : strong(title, terminal)),
+    ...(isOpen ? apart(all) : all.flat()),
+  ];
+}
+
+/** The blocks with an empty line between each two. */
+function apart(blocks: readonly string[][]): string[] {
+  return blocks.flatMap((block, index) => (index > 0 ? ['', ...block] : block));
+}
+
+function statementLines(statement: NumberedStatement, terminal: Terminal): string[] {
+  const { text, quote, chain, tags, cites } = statement;
+  const runs: Run[] = [
+    { text: oneLine(text) },
+    ...cites.map((n): Run => ({ text: `[${n}]`, style: 'note' })),
+    { text: tags.length > 0 ? ` (${tags.map(oneLine).join(', ')})` : '', style: 'faint' },
+  ];
+  return [
+    ...lines(runs, '• ', terminal),
+    ...(quote === null ? [] : aside({ text: `“${oneLine(quote)}”`, style: 'quote' }, terminal)),
+    ...(chain === null ? [] : aside({ text: oneLine(chain), style: 'faint' }, terminal)),
+  ];
+}
+
+/** Not our words: behind a bar. */
+function aside(run: Run, terminal: Terminal): string[] {
+  return wrap([run], { ...terminal, first: '  │ ', rest: '  │ ' });
+}
+
+function sourceLines(citations: readonly Citation[], terminal: Terminal): string[] {
+  if (citations.length === 0) return [];
+  const widest = citations.reduce((most, { n }) => Math.max(most, `[${n}] `.length), 0);
+  const entries = citations.map((citation) => {
+    const quote: Run = { text: `“${oneLine(citation.text)}”`, style: 'quote' };
+    return [
+      ...lines([quote], `[${citation.n}] `.padEnd(widest), terminal),
+      ...faint(sourceFacts(citation), ' '.repeat(widest), terminal),
+    ];
+  });
+  return [...heading('Sources', terminal), ...entries.flat()];
+}
+
+function documentLines(documents: readonly BriefDocument[], terminal: Terminal): string[] {
+  if (documents.length === 0) return [];
+  const entries = documents.map((document) => [
+    ...lines([{ text: oneLine(document.name) }], '• ', terminal),
+    ...faint(documentFacts(document), '  ', terminal),
+  ]);
+  return [...heading('Stored texts', terminal), ...entries.flat()];
+}

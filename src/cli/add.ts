@@ -1,0 +1,31 @@
+import { addFiles } from '../workbench/add.ts';
+import { openStore } from '../workbench/store.ts';
+import { type Command, jsonLine } from './command.ts';
+
+export const addCommand: Command = {
+  name: 'add',
+  summary: 'Read, code and store files; a file that is stored already changes nothing.',
+  operands: 'FILE...',
+  options: {
+    db: { type: 'string', value: 'PATH', help: 'The file of the store.' },
+    json: { type: 'boolean', help: 'The counts as one JSON object.' },
+  },
+  examples: ['tiltmeter add digests/*.txt --db desk.duckdb'],
+  needsFile: true,
+  run: async ({ files, flags, resolved, run, stdin, write }) => {
+    const { db, maxBytes } = resolved.settings;
+    const store = await openStore(db, { create: true });
+    try {
+      const added = await addFiles(files, { store, maxBytes, stdin }, run);
+      const { documents, articles, events, claims, present } = added;
+      if (documents + present === 0) return;
+      await write(
+        flags['json']
+          ? jsonLine(added)
+          : `Stored ${documents} documents with ${articles} articles, ${events} events and ${claims} claims in ${db}; ${present} were there already.\n`,
+      );
+    } finally {
+      store.close();
+    }
+  },
+};

@@ -1,0 +1,15 @@
+import { addCommand } from './add.ts';
+import { briefCommand } from './brief.ts';
+import { codeCommand } from './code.ts';
+import type { Command } from './command.ts';
+import { readCommand } from './read.ts';
+import { settingsCommand } from './settings.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  readCommand,
+  codeCommand,
+  addCommand,
+  briefCommand,
+  settingsCommand,
+];

@@ -1,0 +1,154 @@
+import type { Day } from '../core/day.ts';
+import { overlaps, type Span, within } from '../core/span.ts';
+import type { Article, Segment } from '../model/article.ts';
+import type { Claim, Coding, Event, Party } from '../model/coding.ts';
+import { findQuotes } from '../text/quotes.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { type ClaimDraft, findClaims } from './claims.ts';
+import { type Draft, findEvents } from './events.ts';
+import { freeQuotes } from './free-quotes.ts';
+import { noteLists } from './lists.ts';
+import type { Scope } from './parties.ts';
+import { createRegister } from './register.ts';
+import { readSentence, type Sentence } from './sentence.ts';
+import { noteOwners } from './speakers.ts';
+
+/** The coder's name and version: it changes whenever the same text may be coded otherwise. */
+export const codingMethod = 'lexicon@1';
+
+/** A stretch of text to be coded as one paragraph. */
+interface Paragraph {
+  readonly span: Span;
+}
+
+/**
+ * What an article says: its events and claims, in the order of the text. `on` is the day that relative dates are
+ * counted from. Headlines are coded only where no body stands below them, since a body says the same with more care;
+ * captions only where they state their day, since an undated picture may be from any time.
+ */
+export function codeArticle(text: string, article: Article, on: Day | undefined): Coding {
+  const hasBody = article.segments.some(({ kind }) => kind === 'body' || kind === 'bullet');
+  const coded = article.segments.filter((segment) => isCoded(segment, hasBody));
+  return codeParagraphs(
+    text,
+    article.id,
+    coded.map(({ span, ...segment }) => ({ span: codedSpan(text, { span, ...segment }) })),
+    on,
+  );
+}
+
+function isCoded({ kind }: Segment, hasBody: boolean): boolean {
+  return (
+    kind === 'body' || kind === 'bullet' || kind === 'caption' || (kind === 'title' && !hasBody)
+  );
+}
+
+/** A caption without its credit. */
+function codedSpan(text: string, { kind, span, credit }: Segment): Span {
+  if (kind !== 'caption' || credit === undefined) return span;
+  const at = /(?:Photo|Picture|Image|Credit|Photograph)\w*\s*(?:by|:)/i.exec(
+    text.slice(...span),
+  )?.index;
+  return at === undefined ? span : [span[0], span[0] + at];
+}
+
+/** Codes a plain text, each of whose lines is a paragraph. */
+export function codeText(text: string, id: string, on: Day | undefined): Coding {
+  const lines = [...text.matchAll(/[^\r\n]+/g)].map(({ index, 0: line }) => ({
+    span: [index, index + line.length] as const,
+  }));
+  return codeParagraphs(text, id, lines, on);
+}
+
+function codeParagraphs(
+  text: string,
+  id: string,
+  paragraphs: readonly Paragraph[],
+  on: Day | undefined,
+): Coding {
+  const scope: Scope = { register: createRegister(), on };
+  const sentences: Span[] = [];
+  const claims: Claim[] = [];
+  const events: Event[] = [];
+  for (const { span } of paragraphs) {
+    const quotes = findQuotes(text, span).map((quotation) => quotation.span);
+    const read = splitSentences(text, span).map((sentence) =>
+      readSentence(text, sentence, { quotes, on }),
+    );
+    sentences.push(...read.map((sentence) => sentence.span));
+    const own = numberClaims(paragraphClaims(read, quotes, scope), id, claims.length);
+    claims.push(...own);
+    for (const sentence of read) {
+      events.push(
+        ...numberEvents(findEvents(sentence, scope, own), own, { id, from: events.length }),
+      );
+    }
+  }
+  return { article: id, method: codingMethod, sentences, events, claims };
+}
+
+function paragraphClaims(
+  read: readonly Sentence[],
+  quotes: readonly Span[],
+  scope: Scope,
+): ClaimDraft[] {
+  const before = scope.register.lastSpeaker;
+  const found = read.flatMap((sentence) => {
+    noteLists(sentence, scope);
+    noteOwners(sentence, scope);
+    return findClaims(sentence, scope);
+  });
+  return [...found, ...freeQuotes({ sentences: read, quotes, claims: found, before }, scope)];
+}
+
+function numberClaims(drafts: readonly ClaimDraft[], id: string, from: number): Claim[] {
+  const claims = drafts
+    .toSorted((a, b) => a.cue[0] - b.cue[0] || a.cue[1] - b.cue[1])
+    .map((draft, i) => ({ ...draft, id: `${id}.c${from + i + 1}`, parent: null as string | null }));
+  return claims.map((claim) => {
+    const parent = enclosing(
+      claim.cue,
+      claims.filter((other) => other !== claim),
+    )[0];
+    return {
+      ...claim,
+      parent: parent?.id ?? null,
+      speakers: claim.speakers.map((speaker) => behindFirstPerson(speaker, parent)),
+    };
+  });
+}
+
+/** "I" and "we" in a quotation are the one who is quoted. */
+function behindFirstPerson(speaker: Party, parent: Claim | undefined): Party {
+  const quoted = parent?.speakers[0];
+  if (quoted === undefined || !/^(?:I|we)$/i.test(speaker.text)) return speaker;
+  return { ...speaker, code: quoted.code, name: quoted.name ?? quoted.text };
+}
+
+/** The claims in whose content a span lies, the innermost first. */
+function enclosing<Kind extends { readonly content: readonly Span[] }>(
+  span: Span,
+  claims: readonly Kind[],
+): Kind[] {
+  const size = ({ content }: Kind) => content.reduce((sum, [start, end]) => sum + end - start, 0);
+  return claims
+    .filter(({ content }) => content.some((part) => within(span, part) && overlaps(span, part)))
+    .toSorted((a, b) => size(a) - size(b));
+}
+
+interface Numbering {
+  readonly id: string;
+  readonly from: number;
+}
+
+function numberEvents(
+  drafts: readonly Draft[],
+  claims: readonly Claim[],
+  { id, from }: Numbering,
+): Event[] {
+  return drafts.map((draft, i) => ({
+    ...draft,
+    id: `${id}.e${from + i + 1}`,
+    claims: enclosing(draft.trigger, claims).map((claim) => claim.id),
+  }));
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import type { Stance, Status } from '../model/coding.ts';
+import type { EventType } from '../ontology/plover.ts';
+import { lazy, parseTable, type Row } from '../ontology/tables.ts';
+import { nounForms, type VerbForm, verbForms } from '../text/inflection.ts';
+
+/** A form of the entry's inflected word, and what it is; nouns and adjectives have no verb form. */
+export interface Match<Entry> {
+  readonly entry: Entry;
+  readonly form: VerbForm | 'noun' | 'adjective';
+  /** The words that must follow, the first within a short reach. */
+  readonly rest: readonly string[];
+}
+
+export interface Words {
+  readonly words: string;
+  readonly pos: 'verb' | 'noun' | 'adjective';
+}
+
+export interface Frame extends Words {
+  readonly frame: string;
+  readonly type: EventType;
+  readonly mode: string;
+  readonly contexts: string;
+  readonly cameo: string;
+  readonly example: string;
+}
+
+export interface Cue extends Words {
+  readonly class: string;
+  readonly stance: Stance;
+  readonly takes: string;
+}
+
+export interface Governor extends Words {
+  readonly effect: Status;
+  readonly control: 'subject' | 'object';
+}
+
+/** A verb that carries a noun of action, and what it makes of the act. */
+export interface Support extends Words {
+  readonly effect: Status;
+}
+
+/** Entries by the lower-case word that may open them. */
+export type Lexicon<Entry> = ReadonlyMap<string, readonly Match<Entry>[]>;
+
+/** The columns of each lexicon file in `data/coding`. */
+export const columns = {
+  events: ['words', 'pos', 'frame', 'type', 'mode', 'contexts', 'cameo', 'example'],
+  cues: ['words', 'pos', 'class', 'stance', 'takes'],
+  governors: ['words', 'pos', 'effect', 'control'],
+  supports: ['words', 'pos', 'effect'],
+} as const;
+
+/** The rows of a lexicon file. */
+export function readRows(name: keyof typeof columns): Row<string>[] {
+  const file = new URL(`../../data/coding/${name}.tsv`, import.meta.url);
+  return parseTable<string>(readFileSync(file, 'utf8'), columns[name]);
+}
+
+function loadLexicon<Entry extends Words>(name: keyof typeof columns): Lexicon<Entry> {
+  const lexicon = new Map<string, Match<Entry>[]>();
+  // The columns of each file are those of its type; a test reads every row.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked by that test
+  for (const entry of readRows(name) as unknown as Entry[]) {
+    for (const [word, match] of matches(entry)) {
+      lexicon.set(word, [...(lexicon.get(word) ?? []), match]);
+    }
+  }
+  return lexicon;
+}
+
+function matches<Entry extends Words>(entry: Entry): [string, Match<Entry>][] {
+  const words = entry.words.split(' ');
+  if (entry.pos === 'verb') {
+    const [verb = '', ...rest] = words;
+    return verbForms(verb).map(([word, form]) => [word, { entry, form, rest }]);
+  }
+  const [first = '', ...rest] = words;
+  if (entry.pos === 'adjective') return [[first, { entry, form: 'adjective', rest }]];
+  if (rest.length === 0)
+    return nounForms(first).map((word) => [word, { entry, form: 'noun', rest }]);
+  return nounForms(rest.at(-1) ?? '').map((last) => [
+    first,
+    { entry, form: 'noun', rest: [...rest.slice(0, -1), last] },
+  ]);
+}
+
+/** What a word does to whom: data/coding/events.tsv. */
+export const frames = lazy(() => loadLexicon<Frame>('events'));
+
+/** What makes a clause somebody's claim: data/coding/cues.tsv. */
+export const cues = lazy(() => loadLexicon<Cue>('cues'));
+
+/** What a verb makes of the noun of action it carries: data/coding/supports.tsv. */
+export const supports = lazy(() => loadLexicon<Support>('supports'));
+
+/** What a word makes of the infinitive it governs: data/coding/governors.tsv. */
+export const governors = lazy(() => loadLexicon<Governor>('governors'));

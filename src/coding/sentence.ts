@@ -1,0 +1,89 @@
+import type { Day } from '../core/day.ts';
+import { overlaps, type Span } from '../core/span.ts';
+import type { When } from '../model/coding.ts';
+import { findNames, type Name } from '../ontology/names.ts';
+import { findDates } from '../text/dates.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+
+/** A name of the actor tables, by the tokens it covers: `[first, end)`. */
+export interface Mention {
+  readonly name: Name;
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * One sentence, ready to be coded: the seam at which a tagger and parser come in. Everything above this record asks
+ * for tokens, names, dates and quotation state only through it.
+ */
+export interface Sentence {
+  /** The document's text; all spans count in it. */
+  readonly text: string;
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly When[];
+  /** For each token, whether a date covers it. */
+  readonly isTime: readonly boolean[];
+  /** For each token, whether it stands inside a quotation. */
+  readonly isQuoted: readonly boolean[];
+}
+
+interface Surroundings {
+  /** The quotations of the paragraph. */
+  readonly quotes: readonly Span[];
+  /** The day that relative dates are counted from. */
+  readonly on: Day | undefined;
+}
+
+export function readSentence(text: string, span: Span, { quotes, on }: Surroundings): Sentence {
+  const tokens = tokenize(text, span);
+  const dates = findDates(text, span, on);
+  const names = findNames(text.slice(...span), on);
+  const covered = (spans: readonly Span[]) =>
+    tokens.map((token) => spans.some((other) => overlaps(other, token.span)));
+  const isTime = covered(dates.map((date) => date.span));
+  return {
+    text,
+    span,
+    tokens,
+    mentions: names
+      .map((name) => mention(tokens, name, span[0]))
+      .filter((one) => one !== undefined),
+    dates,
+    isTime: isTime.map((time, i) => time || opensTime(tokens, isTime, i)),
+    isQuoted: covered(quotes),
+  };
+}
+
+/** "on", "in", "late" and the like belong to the date they stand before. */
+function opensTime(tokens: readonly Token[], isTime: readonly boolean[], i: number): boolean {
+  return (
+    isTime[i + 1] === true &&
+    /^(?:on|in|by|since|until|late|early|mid)$/.test(tokens[i]?.lower ?? '')
+  );
+}
+
+function mention(tokens: readonly Token[], name: Name, offset: number): Mention | undefined {
+  const span: Span = [name.span[0] + offset, name.span[1] + offset];
+  const first = tokens.findIndex((token) => overlaps(token.span, span));
+  if (first < 0) return undefined;
+  let end = first + 1;
+  while (end < tokens.length && overlaps(tokens[end]?.span ?? [0, 0], span)) end += 1;
+  return { name: { ...name, span }, first, end };
+}
+
+/** The document span of the tokens `[first, end)`. */
+export function spanOf({ tokens }: Sentence, first: number, end: number): Span {
+  return [tokens[first]?.span[0] ?? 0, tokens[end - 1]?.span[1] ?? 0];
+}
+
+/** The mention that covers a token, if one does. */
+export function mentionAt({ mentions }: Sentence, i: number): Mention | undefined {
+  return mentions.find((one) => one.first <= i && i < one.end);
+}
+
+/** The lower-case word at a place, or nothing beyond the ends. */
+export function wordAt({ tokens }: Sentence, i: number): string {
+  return tokens[i]?.lower ?? '';
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { Fault } from '../core/fault.ts';
+
+/** Where a setting's value came from, the strongest first. */
+type Origin = 'flag' | 'environment' | 'tiltmeter.yaml' | 'user file' | 'default';
+
+interface Definition<Value> {
+  /** The environment variable that sets it. */
+  readonly env: string;
+  readonly description: string;
+  readonly fallback: (env: Environment) => Value;
+  /** The value a text stands for; undefined where it stands for none. */
+  readonly read: (text: string) => Value | undefined;
+  readonly expects: string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const text = (value: string) => (value === '' ? undefined : value);
+
+/** Every setting once. A flag beats the environment, that beats the project's file, that the user's, that the default. */
+export const definitions = {
+  db: {
+    env: 'TILTMETER_DB',
+    description: 'The file of the store.',
+    fallback: (env) => join(dataHome(env), 'tiltmeter', 'memory.duckdb'),
+    read: text,
+    expects: 'a path',
+  } satisfies Definition<string>,
+  maxBytes: {
+    env: 'TILTMETER_MAX_BYTES',
+    description: 'The largest file that is read, in bytes.',
+    fallback: () => 64 * 1024 * 1024,
+    read: (value) => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined),
+    expects: 'a whole number above 0',
+  } satisfies Definition<number>,
+  scenarios: {
+    env: 'TILTMETER_SCENARIOS',
+    description: 'The folder of scenario files (*.yaml); empty for the ones that are shipped.',
+    fallback: () => '',
+    read: (value) => value,
+    expects: 'a folder',
+  } satisfies Definition<string>,
+  color: {
+    env: 'TILTMETER_COLOR',
+    description:
+      'When to colour text: auto (on a terminal, unless NO_COLOR is set), always or never.',
+    fallback: () => 'auto',
+    read: (value) => (/^(?:auto|always|never)$/.test(value) ? value : undefined),
+    expects: 'auto, always or never',
+  } satisfies Definition<string>,
+  now: {
+    env: 'TILTMETER_NOW',
+    description:
+      'The instant taken for the present, such as 2023-11-27T08:00:00Z; empty for the clock.',
+    fallback: () => '',
+    read: (value) => (value === '' || !Number.isNaN(Date.parse(value)) ? value : undefined),
+    expects: 'an ISO 8601 instant',
+  } satisfies Definition<string>,
+} as const;
+
+export type SettingName = keyof typeof definitions;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names
+export const settingNames = Object.keys(definitions) as readonly SettingName[];
+
+type Settings = {
+  readonly [Name in SettingName]: ReturnType<(typeof definitions)[Name]['fallback']>;
+};
+
+export interface Resolved {
+  readonly settings: Settings;
+  readonly origins: { readonly [Name in SettingName]: Origin };
+  /** NO_COLOR is set (https://no-color.org). */
+  readonly noColor: boolean;
+}
+
+/** The settings in force. Throws the Fault `settings.invalid` for a value that a setting cannot take. */
+export function loadSettings(
+  flags: Readonly<Record<string, string | undefined>>,
+  env: Environment,
+  folder: string,
+): Resolved {
+  const files = [
+    ['tiltmeter.yaml', readFile(join(folder, 'tiltmeter.yaml'))],
+    ['user file', readFile(join(configHome(env), 'tiltmeter', 'settings.yaml'))],
+  ] as const;
+  const settings: Record<string, unknown> = {};
+  const origins: Record<string, Origin> = {};
+  for (const name of settingNames) {
+    const definition: Definition<unknown> = definitions[name];
+    const given: readonly (readonly [Origin, string | undefined])[] = [
+      ['flag', flags[name]],
+      ['environment', env[definition.env]],
+      ...files.map(([origin, values]) => [origin, values[name]] as const),
+    ];
+    const [origin, value] = given.find(([, candidate]) => candidate !== undefined) ?? ['default'];
+    settings[name] =
+      value === undefined ? definition.fallback(env) : readValue(name, value, origin);
+    origins[name] = origin;
+  }
+  const noColor = (env['NO_COLOR'] ?? '') !== '';
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every name was set just above
+  return { settings, origins, noColor } as Resolved;
+}
+
+function readValue(name: SettingName, value: string, origin: Origin): unknown {
+  const definition: Definition<unknown> = definitions[name];
+  const read = definition.read(value);
+  if (read !== undefined) return read;
+  throw new Fault('settings.invalid', `The setting “${name}” cannot be “${value}”.`, {
+    why: `It comes from the ${origin}; expected is ${definition.expects}.`,
+    mend: 'Correct it there; `tiltmeter settings` lists every setting and where its value came from.',
+  });
+}
+
+function readFile(path: string): Readonly<Record<string, string>> {
+  let source: string;
+  try {
+    source = readFileSync(path, 'utf8');
+  } catch {
+    return {};
+  }
+  try {
+    const values: unknown = parse(source) ?? {};
+    if (typeof values !== 'object' || values === null || Array.isArray(values))
+      throw new TypeError('it is not a list of names and values');
+    const unknown = Object.keys(values).find((name) => !(name in definitions));
+    if (unknown !== undefined) throw new TypeError(`“${unknown}” is no setting`);
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+  } catch (error) {
+    throw new Fault('settings.invalid', `The settings file ${path} was not read.`, {
+      why: String(error instanceof Error ? error.message.split('\n')[0] : error),
+      mend: 'Correct it; each line is a name from `tiltmeter settings`, a colon and a value.',
+      cause: error,
+    });
+  }
+}
+
+function dataHome(env: Environment): string {
+  return env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share');
+}
+
+function configHome(env: Environment): string {
+  return env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
+}

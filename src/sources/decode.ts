@@ -1,0 +1,111 @@
+import { isUtf8 } from 'node:buffer';
+import { refuseForeign } from './format.ts';
+
+/** A text and how it was got from its bytes. */
+export interface Decoded {
+  /** Every character as it came, a byte order mark at its start included. */
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  /** Bytes that are no character in that encoding; a genuine U+FFFD does not count. */
+  readonly replaced: number;
+  /** Where the first of them stands, in bytes from the start. */
+  readonly firstReplaced: number | undefined;
+  /** Whether what was replaced looks like the punctuation of Windows-1252. */
+  readonly looksLikeWindows: boolean;
+}
+
+interface Losses {
+  readonly replaced: number;
+  readonly firstReplaced: number | undefined;
+}
+
+const none: Losses = { replaced: 0, firstReplaced: undefined };
+
+/**
+ * The text that bytes stand for: UTF-16 by its byte order mark, else UTF-8, each bad sequence read as U+FFFD.
+ * Fault `source.binary` or `source.unsupported` when the bytes are not plain text; `name` is what it calls them.
+ */
+export function decodeText(bytes: Uint8Array, name: string): Decoded {
+  refuseForeign(bytes, name);
+  const encoding = encodingOf(bytes);
+  const losses = encoding === 'utf-8' ? utf8Losses(bytes) : utf16Losses(bytes, encoding);
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const looksLikeWindows = encoding === 'utf-8' && losses.replaced > 0 && isWindows(bytes);
+  return { text, encoding, ...losses, looksLikeWindows };
+}
+
+function encodingOf([first, second]: Uint8Array): Decoded['encoding'] {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function utf8Losses(bytes: Uint8Array): Losses {
+  if (isUtf8(bytes)) return none;
+  let replaced = 0;
+  let firstReplaced: number | undefined;
+  for (let at = 0; at < bytes.length; ) {
+    const { length, sound } = sequenceAt(bytes, at);
+    if (!sound) {
+      replaced += length;
+      firstReplaced ??= at;
+    }
+    at += length;
+  }
+  return { replaced, firstReplaced };
+}
+
+/** The longest start of a well-formed sequence (Unicode 16, table 3-7); one byte at least. */
+function sequenceAt(bytes: Uint8Array, at: number): { length: number; sound: boolean } {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return { length: 1, sound: true };
+  const more =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 1
+      : lead >= 0xe0 && lead <= 0xef
+        ? 2
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 3
+          : 0;
+  const [low, high] = secondRange(lead);
+  for (let i = 1; i <= more; i += 1) {
+    const byte = bytes[at + i] ?? 0;
+    if (byte < (i === 1 ? low : 0x80) || byte > (i === 1 ? high : 0xbf))
+      return { length: i, sound: false };
+  }
+  return { length: more + 1, sound: more > 0 };
+}
+
+function secondRange(lead: number): readonly [low: number, high: number] {
+  if (lead === 0xe0) return [0xa0, 0xbf];
+  if (lead === 0xed) return [0x80, 0x9f];
+  if (lead === 0xf0) return [0x90, 0xbf];
+  return lead === 0xf4 ? [0x80, 0x8f] : [0x80, 0xbf];
+}
+
+/** Surrogates without their other half, and an odd byte at the end. */
+function utf16Losses(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Losses {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const unit = (at: number) =>
+    at + 1 < bytes.length ? view.getUint16(at, encoding === 'utf-16le') : 0;
+  let replaced = bytes.length % 2;
+  let firstReplaced: number | undefined;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const half = unit(at) >> 10;
+    if (half === 0x36 && unit(at + 2) >> 10 === 0x37) at += 2;
+    else if (half === 0x36 || half === 0x37) {
+      replaced += 2;
+      firstReplaced ??= at;
+    }
+  }
+  return {
+    replaced,
+    firstReplaced: firstReplaced ?? (replaced > 0 ? bytes.length - 1 : undefined),
+  };
+}
+
+/** Typographic quotation marks, dashes and dots of Windows-1252, and no more than one high byte in ten. */
+function isWindows(bytes: Uint8Array): boolean {
+  const high = bytes.filter((byte) => byte >= 0x80);
+  const marks = high.filter((byte) => byte === 0x85 || (byte >= 0x91 && byte <= 0x97));
+  return marks.length > 0 && marks.length * 2 >= high.length && high.length * 10 <= bytes.length;
+}

@@ -1,0 +1,281 @@
+import { type Day, daysBetween } from '../../core/day.ts';
+import {
+  type Cohesion,
+  capitalisedIn,
+  cohesionOf,
+  type Profile,
+  type Telling,
+} from './cohesion.ts';
+import { dayOf } from './dates.ts';
+import type { Heading, Stack } from './headings.ts';
+import type { Labelled } from './labels.ts';
+import { functionWords, likeness, newsWords } from './words.ts';
+
+/** What speaks for and against a new article at a heading, by judgement. `threshold` must be passed. */
+export const weight = {
+  suffix: 2.5,
+  'subject-field': 4,
+  byline: 2.5,
+  name: 1.2,
+  dateline: 2.5,
+  'date-line': 1,
+  'old-date': -2,
+  deck: 0.8,
+  'caption-before': 0.7,
+  'wide-gap': 0.7,
+  'rule-before': 1.5,
+  'end-before': 3.5,
+  'slug-before': 2,
+  numbered: 0.5,
+  'copy-before': 1,
+  'copy-after': -1,
+  'title-follows': 2,
+  'new-name': 1,
+  lede: 2,
+  'name-only': -1.5,
+  short: -1.5,
+  subhead: -0.5,
+  'in-list': -2,
+  'reads-on': -2,
+  'under-title': -1.5,
+  'back-reference': -1.2,
+} as const;
+
+export const threshold = 3;
+
+/** What only the beginning of an article has. Without any of it the words alone must be more telling. */
+const structure: ReadonlySet<string> = new Set([
+  'suffix',
+  'subject-field',
+  'byline',
+  'dateline',
+  'date-line',
+  'rule-before',
+  'end-before',
+  'slug-before',
+]);
+const withoutStructure = 1.5;
+
+/** The evidence that a heading must have. */
+export function thresholdFor(reasons: readonly string[]): number {
+  return reasons.some((reason) => structure.has(reason)) ? threshold : threshold + withoutStructure;
+}
+
+/** The change of subject alone makes no cut, and forbids none. */
+const mostShift = 2.5;
+
+export interface Evidence {
+  readonly score: number;
+  /** The names of the weights that counted. */
+  readonly reasons: readonly string[];
+}
+
+/** What is known of the whole document while cuts are weighed. */
+export interface Scene {
+  readonly lines: readonly Labelled[];
+  /** What each body line talks about; undefined for other lines. */
+  readonly profiles: readonly (Profile | undefined)[];
+  readonly telling: Telling;
+  /** The day that the document states for itself. */
+  readonly day: Day | undefined;
+}
+
+const window = 8;
+
+/** How the body after a stack hangs together with the body before it; undefined where one side is missing. */
+export function cohesionAround(
+  scene: Scene,
+  { bodyBefore, bodyAfter }: Stack,
+): Cohesion | undefined {
+  const before = nearest(scene, bodyBefore, -1);
+  const after = nearest(scene, bodyAfter, 1);
+  return cohesionOf(before, after, scene.telling);
+}
+
+function nearest({ profiles }: Scene, from: number, step: 1 | -1): Profile[] {
+  const found: Profile[] = [];
+  for (
+    let index = from;
+    found.length < window && index >= 0 && index < profiles.length;
+    index += step
+  ) {
+    const profile = profiles[index];
+    if (profile) found.push(profile);
+  }
+  return step === 1 ? found : found.toReversed();
+}
+
+/** How much the change of subject speaks for a cut. */
+export function shiftScore(cohesion: Cohesion | undefined): number {
+  if (cohesion === undefined) return 0;
+  const people = weight['back-reference'] * Math.min(2, cohesion.backReferences);
+  return Math.max(-mostShift, Math.min(mostShift, cohesion.shift)) + people;
+}
+
+/** What the lines around a heading, and the heading itself, say for its being the title of the body after its stack. */
+export function headingEvidence(scene: Scene, stack: Stack, heading: Heading): Evidence {
+  const reasons = [
+    ...ownReasons(scene, stack, heading),
+    ...reasonsBefore(scene, stack, heading),
+    ...reasonsAfter(scene, stack, heading),
+    ...given('new-name', bringsName(scene, stack, heading)),
+  ];
+  const score = reasons.reduce((sum, reason) => sum + weight[reason], 0);
+  const follows = titleFollows(scene, stack, heading);
+  return { score: score + weight['title-follows'] * follows, reasons };
+}
+
+type Reason = keyof typeof weight;
+
+function ownReasons(scene: Scene, stack: Stack, heading: Heading): Reason[] {
+  const { lines } = scene;
+  const [head, tail] = [lines[heading.first], lines[heading.last]];
+  if (!head || !tail) return [];
+  const above = stack.headings.find(({ last }) => last === heading.first - 1);
+  const near = head.clue.near.filter((other) => lines[other]?.label === 'heading');
+  return [
+    ...given('suffix', tail.clue.suffix?.sure === true),
+    ...given('subject-field', head.clue.has.has('subject-field')),
+    ...given('numbered', head.clue.line.numberLength > 0),
+    ...given(
+      'copy-before',
+      near.some((other) => other < heading.first),
+    ),
+    ...given(
+      'copy-after',
+      near.some((other) => other > heading.last),
+    ),
+    ...given('short', heading.text.split(' ').length < 4),
+    ...given('name-only', isNameOnly(heading.text)),
+    ...given('subhead', head.label === 'subhead'),
+    ...given('under-title', above !== undefined && isUnder(scene, stack, [above, heading])),
+  ];
+}
+
+/** Every word begins with a capital or a figure, and there are few: a firm, a product, a section. */
+function isNameOnly(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length < 6 && words.every((word) => /^[\p{Lu}\p{N}&]|^(?:of|the|and|for)$/u.test(word))
+  );
+}
+
+/** The lines between the body before the stack, or the heading before this one, and this heading. */
+function reasonsBefore({ lines }: Scene, stack: Stack, heading: Heading): Reason[] {
+  const from = Math.max(stack.bodyBefore + 1, previousEnd(stack, heading) + 1);
+  const between = lines.slice(from, heading.first);
+  const has = (feature: 'rule' | 'end-mark' | 'slug') =>
+    between.some(({ clue }) => clue.has.has(feature));
+  const lastHead = between.findLast(
+    ({ clue }) => clue.has.has('related-head') || clue.has.has('list-head'),
+  );
+  return [
+    ...given('caption-before', between.at(-1)?.label === 'caption'),
+    ...given(
+      'wide-gap',
+      (lines[from]?.clue.line.gap ?? 0) > 1 || (lines[heading.first]?.clue.line.gap ?? 0) > 1,
+    ),
+    ...given('rule-before', has('rule')),
+    ...given('end-before', has('end-mark')),
+    ...given('slug-before', has('slug')),
+    ...given('in-list', lastHead !== undefined),
+    ...given(
+      'reads-on',
+      stack.bodyBefore >= 0 && lines[stack.bodyBefore]?.clue.has.has('colon-end') === true,
+    ),
+  ];
+}
+
+function previousEnd({ headings }: Stack, heading: Heading): number {
+  return headings.findLast(({ last }) => last < heading.first)?.last ?? -1;
+}
+
+/** The lines from the heading to the next one, or to the body. */
+function reasonsAfter(scene: Scene, stack: Stack, heading: Heading): Reason[] {
+  const { lines, day } = scene;
+  const end = ownEnd(scene, stack, heading);
+  const between = lines.slice(heading.last + 1, end);
+  const date = between.find(({ label }) => label === 'date')?.clue.date;
+  const stated = dayOf(date);
+  const old = day !== undefined && stated !== undefined && daysBetween(stated, day) > 2;
+  const body = end === stack.bodyAfter ? lines[end] : undefined;
+  return [
+    ...given('byline', between.some(isByline)),
+    ...given('name', !between.some(isByline) && between.some(({ label }) => label === 'byline')),
+    ...given('date-line', date !== undefined),
+    ...given('old-date', old),
+    ...given(
+      'deck',
+      between.some(({ label }) => label === 'deck'),
+    ),
+    ...given('dateline', body?.clue.dateline !== undefined),
+    ...given('lede', isLede(lines[stack.bodyAfter]?.clue.line.text ?? '')),
+  ];
+}
+
+/** A name alone may be anybody's; "By", a post, or its being printed twice make it the writer's. */
+function isByline({ label, clue }: Labelled): boolean {
+  const shape = clue.byline?.shape;
+  if (label !== 'byline' || shape === 'desk') return false;
+  return shape !== 'bare' || clue.has.has('name-repeated') || clue.has.has('after-by');
+}
+
+/** The first paragraph of a report says on which day. */
+function isLede(text: string): boolean {
+  return /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/.test(text.slice(0, 600));
+}
+
+/** A title has what follows the line under it as well. */
+function ownEnd(scene: Scene, stack: Stack, heading: Heading): number {
+  const [next, beyond] = stack.headings.filter(({ first }) => first > heading.last);
+  if (next === undefined) return stack.bodyAfter;
+  return isUnder(scene, stack, [heading, next]) ? (beyond?.first ?? stack.bodyAfter) : next.first;
+}
+
+/** Whether a heading is the line under a title, which says more: it is longer, close to it, and about the same story. */
+function isUnder(scene: Scene, stack: Stack, [title, deck]: readonly [Heading, Heading]): boolean {
+  const { lines } = scene;
+  if (deck.first !== title.last + 1 || lines[deck.last]?.clue.suffix?.sure) return false;
+  if (likeness(title.words, deck.words) > 0.5 || title.text.split(' ').length < 4) return false;
+  const [before, between] = [title, deck].map(({ first }) => lines[first]?.clue.line.gap ?? 0);
+  if (title.first > 0 && (between ?? 0) > (before ?? 0)) return false;
+  const told = titleFollows(scene, stack, title);
+  return (
+    deck.text.length > title.text.length &&
+    told >= 0.2 &&
+    told * 2 >= titleFollows(scene, stack, deck)
+  );
+}
+
+/** Whether a heading names somebody or something that the next paragraphs name too, and the last ones did not. */
+function bringsName(scene: Scene, { bodyBefore, bodyAfter }: Stack, { text }: Heading): boolean {
+  const [before, after] = [nearest(scene, bodyBefore, -1), nearest(scene, bodyAfter, 1)].map(
+    (side) => new Set(side.flatMap(({ mentioned }) => [...mentioned])),
+  );
+  return [...capitalisedIn(text)].some(
+    (word) => isTelling(word) && after?.has(word) && !before?.has(word),
+  );
+}
+
+function isTelling(word: string): boolean {
+  const plain = word.toLowerCase();
+  return word.length > 3 && !functionWords.has(plain) && !newsWords.has(plain);
+}
+
+/** From 0 to 1: the share of a heading's words that the next paragraphs take up. */
+function titleFollows({ profiles }: Scene, { bodyAfter }: Stack, { words }: Heading): number {
+  if (words.size === 0) return 0;
+  const heard = new Set(
+    profiles.slice(bodyAfter, bodyAfter + 12).flatMap((profile) => [...(profile?.words ?? [])]),
+  );
+  const stems = new Set([...heard].map(stem));
+  return [...words].filter((word) => heard.has(word) || stems.has(stem(word))).length / words.size;
+}
+
+function stem(word: string): string {
+  return word.length > 6 ? word.slice(0, 5) : word.replace(/s$/, '');
+}
+
+function given(reason: Reason, holds: boolean): Reason[] {
+  return holds ? [reason] : [];
+}

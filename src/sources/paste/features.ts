@@ -1,0 +1,205 @@
+import { findStatedDates, type StatedDate } from '../../text/calendar.ts';
+import { type Byline, readByline } from './bylines.ts';
+import { type Copies, findCopies } from './copies.ts';
+import { type Credit, findCredit, hasCaptionCue } from './credits.ts';
+import { type Dateline, findDateline } from './datelines.ts';
+import { dayOf, readDateLine } from './dates.ts';
+import { furnitureOf, relatedCueLength } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { type MailField, readMailField } from './mail.ts';
+import { findSuffix, isKnownOutlet, type Suffix } from './outlets.ts';
+import { shapeOf, when } from './shape.ts';
+import { isEditorsNote, isSlug, wirePrefixLength } from './wire.ts';
+import { findWraps, type Wrap } from './wraps.ts';
+
+/** What can be said of a line; `weights.ts` says what each speaks for. */
+export type Feature =
+  // size
+  | 'one-word'
+  | 'few-words'
+  | 'some-words'
+  | 'many-words'
+  | 'long'
+  | 'huge'
+  // form
+  | 'sentence-end'
+  | 'question'
+  | 'ellipsis-end'
+  | 'colon-end'
+  | 'no-stop'
+  | 'numbered'
+  | 'several-sentences'
+  | 'lower-start'
+  | 'quote-start'
+  | 'all-caps'
+  | 'title-case'
+  | 'prose'
+  | 'reports-speech'
+  | 'no-letters'
+  | 'rule'
+  | 'bullet'
+  // place
+  | 'gap-before'
+  | 'gap-after'
+  | 'goes-on'
+  | 'in-sentence'
+  | 'before-date'
+  | 'before-credit'
+  | 'near-copy'
+  | 'repeated'
+  // content
+  | 'date-line'
+  | 'by-cue'
+  | 'by-role'
+  | 'by-desk'
+  | 'name-alone'
+  | 'name-repeated'
+  | 'suffix'
+  | 'outlet-line'
+  | 'dateline'
+  | 'credit'
+  | 'credit-alone'
+  | 'caption-cue'
+  | 'subject-field'
+  | 'mail-field'
+  // furniture
+  | 'phrase'
+  | 'related-head'
+  | 'list-head'
+  | 'related-cue'
+  | 'opening'
+  | 'weak-opening'
+  | 'strong-word'
+  | 'strong-words'
+  | 'weak-word'
+  | 'weak-words'
+  | 'address'
+  | 'handle'
+  | 'counter'
+  | 'slug'
+  | 'take-mark'
+  | 'end-mark'
+  | 'editors-note'
+  | 'wire-prefix'
+  | 'after-slug'
+  | 'before-note'
+  | 'after-by'
+  | 'holds-date';
+
+/** A line with all that was found in it. */
+export interface Clue {
+  readonly line: Line;
+  readonly has: ReadonlySet<Feature>;
+  readonly date: StatedDate | undefined;
+  readonly byline: Byline | undefined;
+  readonly suffix: Suffix | undefined;
+  readonly dateline: Dateline | undefined;
+  readonly credit: Credit | undefined;
+  readonly field: MailField | undefined;
+  /** Where the headline begins in "Read more: …"; 0 for other lines. */
+  readonly relatedAt: number;
+  /** The indices of lines that say nearly the same. */
+  readonly near: readonly number[];
+  /** The index of the first line with the very same words. */
+  readonly firstCopy: number;
+}
+
+/** Everything found in a line by itself. */
+type Finds = Omit<Clue, 'has' | 'near' | 'firstCopy'>;
+
+/** What the lines of a document show, each by itself and beside the others. */
+export function findClues(lines: readonly Line[]): Clue[] {
+  const copies = findCopies(lines);
+  const wraps = findWraps(lines);
+  const finds = lines.map(findIn);
+  return finds.map((find, index) => ({
+    ...find,
+    has: new Set([
+      ...shapeOf(find.line),
+      ...contentOf(find),
+      ...furnitureOf(find.line.text),
+      ...placeOf(finds, index),
+      ...repeatsOf(find, index, copies),
+      ...wrapOf(wraps, index),
+    ]),
+    near: copies.near[index] ?? [],
+    firstCopy: copies.first[index] ?? index,
+  }));
+}
+
+function findIn(line: Line): Finds {
+  const { text } = line;
+  const date = readDateLine(text);
+  const byline = date || text.length > 2000 ? undefined : readByline(text);
+  return {
+    line,
+    date,
+    byline,
+    suffix: findSuffix(text),
+    dateline: text.length > 40 ? findDateline(text) : undefined,
+    credit: findCredit(text),
+    field: readMailField(text),
+    relatedAt: relatedCueLength(text),
+  };
+}
+
+function contentOf({
+  line: { text },
+  date,
+  byline,
+  suffix,
+  dateline,
+  credit,
+  field,
+}: Finds): Feature[] {
+  return [
+    ...when('date-line', date !== undefined),
+    ...when('holds-date', !date && text.length < 120 && findStatedDates(text).some(dayOf)),
+    ...when('wire-prefix', wirePrefixLength(text) > 0),
+    ...when('by-cue', byline?.shape === 'cue'),
+    ...when('by-role', byline?.shape === 'role'),
+    ...when('by-desk', byline?.shape === 'desk'),
+    ...when('name-alone', byline?.shape === 'bare'),
+    ...when('suffix', suffix?.sure === true),
+    ...when('outlet-line', isKnownOutlet(text.replace(/^source:?\s+/i, ''))),
+    ...when('dateline', dateline !== undefined),
+    ...when('credit', credit !== undefined && byline?.shape !== 'desk'),
+    ...when('credit-alone', credit?.at === 0),
+    ...when('caption-cue', hasCaptionCue(text)),
+    ...when('subject-field', field?.name === 'subject' && field.value !== ''),
+    ...when('mail-field', field !== undefined && field.name !== 'subject'),
+  ];
+}
+
+function placeOf(finds: readonly Finds[], index: number): Feature[] {
+  const [before, own, next] = [finds[index - 1], finds[index], finds[index + 1]];
+  const adjoins = next !== undefined && next.line.gap === 0;
+  return [
+    ...when('gap-before', own === undefined || index === 0 || own.line.gap > 0),
+    ...when('gap-after', next === undefined || next.line.gap > 0),
+    ...when('before-date', adjoins && next.date !== undefined),
+    ...when('before-credit', adjoins && next.credit?.at === 0),
+    ...when('after-slug', before !== undefined && isSlug(before.line.text)),
+    ...when('before-note', next !== undefined && isEditorsNote(next.line.text)),
+    ...when(
+      'after-by',
+      before !== undefined && /^(?:written |reported )?by:?$/i.test(before.line.text),
+    ),
+  ];
+}
+
+function repeatsOf({ byline }: Finds, index: number, { first, count, near }: Copies): Feature[] {
+  const beside = [first[index - 1], first[index + 1]].includes(first[index] ?? -1);
+  return [
+    ...when('repeated', (count[index] ?? 1) > 1),
+    ...when('name-repeated', beside && byline?.shape === 'bare'),
+    ...when('near-copy', (near[index] ?? []).length > 0),
+  ];
+}
+
+function wrapOf({ goesOn, inSentence }: Wrap, index: number): Feature[] {
+  return [
+    ...when('goes-on', goesOn[index] === true),
+    ...when('in-sentence', inSentence[index] === true),
+  ];
+}

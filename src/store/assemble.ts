@@ -1,0 +1,246 @@
+import type { Span } from '../core/span.ts';
+import type { Article, Segment } from '../model/article.ts';
+import type { Capture } from '../model/capture.ts';
+import type { Claim, Coding, Event, Party, When } from '../model/coding.ts';
+import type { Stored } from './store.ts';
+import type { Row, Rows } from './tables.ts';
+
+type Groups<Item> = ReadonlyMap<string, readonly Item[]>;
+
+/** The captures of those rows, in the order of the documents; rows of one parent stand in the order of `n`. */
+export function assembleCaptures(rows: Rows): Capture[] {
+  const parts = {
+    articles: groupBy(rows.articles, ({ document }) => document),
+    segments: groupBy(rows.segments, segmentOwner),
+    related: groupBy(rows.related, owner),
+    codings: groupBy(rows.codings, ({ document }) => document),
+    sentences: groupBy(rows.sentences, owner),
+    events: groupBy(assembleEvents(rows.events, rows.event_parties), owner),
+    claims: groupBy(assembleClaims(rows.claims, rows.claim_speakers), owner),
+  };
+  return rows.documents.map((document) => toCapture(document, parts));
+}
+
+interface Parts {
+  readonly articles: Groups<Row<'articles'>>;
+  readonly segments: Groups<Row<'segments'>>;
+  readonly related: Groups<Row<'related'>>;
+  readonly codings: Groups<Row<'codings'>>;
+  readonly sentences: Groups<Row<'sentences'>>;
+  readonly events: Groups<Stored<Event>>;
+  readonly claims: Groups<Stored<Claim>>;
+}
+
+interface Owned {
+  readonly document: string;
+  readonly article: string;
+}
+
+/** A key no id can make by chance: ids are only sure to differ inside their document. */
+function key(...ids: readonly string[]): string {
+  return JSON.stringify(ids);
+}
+
+function owner({ document, article }: Owned): string {
+  return key(document, article);
+}
+
+function segmentOwner({ document, article }: Row<'segments'>): string {
+  return article === null ? key(document) : key(document, article);
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Groups<Item> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = keyOf(item);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function of<Item>(groups: Groups<Item>, name: string): readonly Item[] {
+  return groups.get(name) ?? [];
+}
+
+function toCapture(row: Row<'documents'>, parts: Parts): Capture {
+  return {
+    document: {
+      id: row.id,
+      sha256: row.sha256,
+      mediaType: row.media_type,
+      text: row.text,
+      name: row.name,
+      capturedAt: row.captured_at,
+      replaced: row.replaced,
+    },
+    articles: of(parts.articles, row.id).map((it) => toArticle(it, parts)),
+    furniture: of(parts.segments, key(row.id)).map(toSegment),
+    codings: of(parts.codings, row.id).map((it) => toCoding(it, parts)),
+  };
+}
+
+function toArticle(row: Row<'articles'>, { segments, related }: Parts): Article {
+  const own = key(row.document, row.id);
+  return {
+    id: row.id,
+    title: row.title,
+    titleSpan: maybeSpan(row.title_start, row.title_end),
+    byline: row.byline,
+    outlet: row.outlet,
+    outletSpan: maybeSpan(row.outlet_start, row.outlet_end),
+    dateline: row.dateline,
+    published: row.published,
+    publishedSpan: maybeSpan(row.published_start, row.published_end),
+    ...(row.published_first !== null &&
+      row.published_last !== null && {
+        publishedRange: [row.published_first, row.published_last] as const,
+      }),
+    language: row.language,
+    segments: of(segments, own).map(toSegment),
+    related: of(related, own).map((it) => ({
+      title: it.title,
+      span: [it.span_start, it.span_end],
+      date: it.date,
+    })),
+  };
+}
+
+function maybeSpan(start: number | null, end: number | null): Span | null {
+  return start === null || end === null ? null : [start, end];
+}
+
+function toSegment(row: Row<'segments'>): Segment {
+  return {
+    kind: row.kind,
+    span: [row.span_start, row.span_end],
+    text: row.text,
+    line: row.line,
+    confidence: row.confidence,
+    reasons: row.reasons,
+    ...(row.credit !== null && { credit: row.credit }),
+    ...(row.date !== null && { date: row.date }),
+  };
+}
+
+function toCoding(row: Row<'codings'>, { sentences, events, claims }: Parts): Coding {
+  const own = owner(row);
+  return {
+    article: row.article,
+    method: row.method,
+    sentences: of(sentences, own).map((it) => [it.span_start, it.span_end]),
+    events: of(events, own).map(({ item }) => item),
+    claims: of(claims, own).map(({ item }) => item),
+  };
+}
+
+/** Events with their parties and where they were read, in the order of the event rows. */
+export function assembleEvents(
+  rows: readonly Row<'events'>[],
+  partyRows: readonly Row<'event_parties'>[],
+): Stored<Event>[] {
+  const parties = groupBy(partyRows, ({ document, role, event }) => key(document, role, event));
+  const side = (row: Row<'events'>, role: string) =>
+    of(parties, key(row.document, role, row.id)).map(toParty);
+  return rows.map((row) =>
+    stored(row, toEvent(row, { actors: side(row, 'actor'), recipients: side(row, 'recipient') })),
+  );
+}
+
+function stored<Item>(
+  row: Owned & { readonly method: string; readonly known_at: string },
+  item: Item,
+): Stored<Item> {
+  const { document, article: articleId, method, known_at: knownAt } = row;
+  return { item, document, article: articleId, method, knownAt };
+}
+
+function toParty(row: Row<'event_parties'> | Row<'claim_speakers'>): Party {
+  return {
+    text: row.text,
+    span: [row.span_start, row.span_end],
+    code: row.code,
+    ...(row.name !== null && { name: row.name }),
+  };
+}
+
+function toEvent(row: Row<'events'>, sides: Pick<Event, 'actors' | 'recipients'>): Event {
+  return {
+    id: row.id,
+    type: row.type,
+    modes: row.modes,
+    contexts: row.contexts,
+    cameo: row.cameo,
+    quad: row.quad,
+    score: row.score,
+    status: row.status,
+    ...sides,
+    date: row.date,
+    when: toWhen({
+      from: row.when_from,
+      to: row.when_to,
+      precision: row.when_precision,
+      text: row.when_text,
+      span: maybeSpan(row.when_start, row.when_end),
+    }),
+    place: toPlace(row),
+    trigger: [row.trigger_start, row.trigger_end],
+    sentence: [row.sentence_start, row.sentence_end],
+    confidence: row.confidence,
+    by: row.coded_by,
+    claims: row.claims,
+  };
+}
+
+interface WhenParts {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: When['precision'] | null;
+  readonly text: string | null;
+  readonly span: Span | null;
+}
+
+function toWhen({ from, to, precision, text, span }: WhenParts): When | null {
+  if (precision === null || text === null || span === null) return null;
+  return { from, to, precision, text, span };
+}
+
+function toPlace(row: Row<'events'>): Event['place'] {
+  const span = maybeSpan(row.place_start, row.place_end);
+  if (row.place === null || span === null) return null;
+  return { text: row.place, span, country: row.place_country };
+}
+
+/** Claims with their speakers and where they were read, in the order of the claim rows. */
+export function assembleClaims(
+  rows: readonly Row<'claims'>[],
+  speakerRows: readonly Row<'claim_speakers'>[],
+): Stored<Claim>[] {
+  const speakers = groupBy(speakerRows, (row) => key(row.document, row.claim));
+  return rows.map((row) =>
+    stored(row, toClaim(row, of(speakers, key(row.document, row.id)).map(toParty))),
+  );
+}
+
+function toClaim(row: Row<'claims'>, speakers: readonly Party[]): Claim {
+  return {
+    id: row.id,
+    speakers,
+    cue: [row.cue_start, row.cue_end],
+    content: row.content_starts.map((start, n) => [start, row.content_ends[n] ?? start]),
+    stance: row.stance,
+    about: row.about,
+    polarity: row.polarity,
+    horizon: toWhen({
+      from: row.horizon_from,
+      to: row.horizon_to,
+      precision: row.horizon_precision,
+      text: row.horizon_text,
+      span: maybeSpan(row.horizon_start, row.horizon_end),
+    }),
+    sentence: [row.sentence_start, row.sentence_end],
+    confidence: row.confidence,
+    parent: row.parent,
+  };
+}

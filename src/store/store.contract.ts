@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { describeAdding } from './contract/adding.contract.ts';
+import { describeAsOf } from './contract/as-of.contract.ts';
+import { describeClosing } from './contract/closing.contract.ts';
+import { describeReading } from './contract/reading.contract.ts';
+import { describeRefusing } from './contract/refusing.contract.ts';
+import type { Engine } from './contract/samples.contract.ts';
+
+/** Holds an engine to everything the port promises. */
+export function describeStore(
+  name: string,
+  open: Engine['open'],
+  makeCapture: Engine['makeCapture'],
+): void {
+  describe(name, () => {
+    const engine = { open, makeCapture };
+    describeAdding(engine);
+    describeRefusing(engine);
+    describeReading(engine);
+    describeAsOf(engine);
+    describeClosing(engine);
+  });
+}

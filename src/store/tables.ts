@@ -1,0 +1,333 @@
+import { segmentKinds } from '../model/article.ts';
+import { precisions, stances, statuses } from '../model/coding.ts';
+
+/** What a column can hold; every engine says which type of its own that is. */
+export type ColumnType = 'text' | 'texts' | 'integer' | 'integers' | 'number' | 'day' | 'instant';
+
+export interface Column<
+  Type extends ColumnType = ColumnType,
+  Nullable extends boolean = boolean,
+  Word extends string = string,
+> {
+  readonly type: Type;
+  readonly nullable: Nullable;
+  /** One sentence for the data dictionary. */
+  readonly means: string;
+  /** The texts it can hold, where those are fixed. */
+  readonly words?: readonly Word[];
+}
+
+export interface Table<Columns = Readonly<Record<string, Column>>> {
+  readonly means: string;
+  readonly columns: Columns;
+}
+
+const column =
+  <Type extends ColumnType>(type: Type) =>
+  (means: string): Column<Type, false> => ({ type, nullable: false, means });
+
+const text = column('text');
+const texts = column('texts');
+const integer = column('integer');
+const integers = column('integers');
+const number = column('number');
+const day = column('day');
+const instant = column('instant');
+
+function word<Word extends string>(
+  words: readonly Word[],
+  means: string,
+): Column<'text', false, Word> {
+  return { type: 'text', nullable: false, means, words };
+}
+
+function maybe<Type extends ColumnType, Word extends string>(
+  of: Column<Type, false, Word>,
+): Column<Type, true, Word> {
+  return { ...of, nullable: true };
+}
+
+const unit = 'in UTF-16 code units of `documents.text`';
+const starts = (what: string) => integer(`Where ${what} starts, ${unit}.`);
+const ends = (what: string) => integer(`Where ${what} ends, the end not included, ${unit}.`);
+const place = (within: string) => integer(`Its place among those of its ${within}, from 1.`);
+
+const ofDocument = { document: text('The document it was read from, `documents.id`.') };
+const ofArticle = { ...ofDocument, article: text('The article it stands in, `articles.id`.') };
+const known = {
+  known_at: instant('Since when it is known (record time, UTC): when the document was captured.'),
+};
+
+const party = {
+  text: text('The words that name it.'),
+  span_start: starts('its name'),
+  span_end: ends('its name'),
+  code: maybe(text('Country or PLOVER pseudo-country, then the sector; null when unknown.')),
+  country: maybe(
+    text('The first three letters of the code: ISO 3166-1 alpha-3 or pseudo-country.'),
+  ),
+  sector: maybe(text('The rest of the code: a PLOVER sector; null where the code names none.')),
+  name: maybe(text('The full name behind a pronoun, role or surname, where the article gives it.')),
+};
+
+const when = (what: string) => ({
+  from: maybe(day(`First possible day of ${what}; null for none or an open end.`)),
+  to: maybe(day(`Last possible day of ${what}; null for none or an open end.`)),
+  precision: maybe(word(precisions, `How exactly the words give ${what}; null for none.`)),
+  text: maybe(text(`The words that give ${what}.`)),
+  start: maybe(starts(`the words that give ${what}`)),
+  end: maybe(ends(`the words that give ${what}`)),
+});
+
+const eventTime = when('the time of the event');
+const horizon = when('the time by which it is to come true');
+
+const roles = ['actor', 'recipient'] as const;
+const polarities = ['asserts', 'denies'] as const;
+
+/** Every table and column of a store with its meaning: the data dictionary. `migrations.ts` makes them; a test compares the two. */
+export const tables = {
+  documents: {
+    means: 'What was captured: one row a document.',
+    columns: {
+      id: text('The first 16 hexadecimal digits of `sha256`.'),
+      sha256: text('SHA-256 of the bytes as captured, hexadecimal; no two rows share it.'),
+      media_type: text('The media type it was read as.'),
+      name: text('Path, URL or `-`, as the user gave it.'),
+      text: text('The decoded text, untouched.'),
+      captured_at: text('The instant of capture as it was stated, ISO 8601 UTC.'),
+      replaced: integer('How many bytes no character stands for (U+FFFD stands there instead).'),
+      known_at: instant('The instant of capture (record time, UTC).'),
+    },
+  },
+  articles: {
+    means: 'One story inside a document.',
+    columns: {
+      id: text('Document id, a full stop, and the number of the article.'),
+      ...ofDocument,
+      n: place('document'),
+      title: text('The headline, white space folded; empty when there is none.'),
+      title_start: maybe(starts('the headline')),
+      title_end: maybe(ends('the headline')),
+      byline: texts('Who wrote it.'),
+      outlet: maybe(text('Who published it.')),
+      outlet_start: maybe(starts('the name of the outlet')),
+      outlet_end: maybe(ends('the name of the outlet')),
+      dateline: maybe(text('The place and day line it opens with.')),
+      published: maybe(day('The day the article states for itself.')),
+      published_start: maybe(starts('the stated day')),
+      published_end: maybe(ends('the stated day')),
+      published_first: maybe(day('First possible day of publication where none is stated.')),
+      published_last: maybe(day('Last possible day of publication where none is stated.')),
+      language: text('ISO 639-1, or `und` for undetermined.'),
+      ...known,
+    },
+  },
+  segments: {
+    means: 'A stretch of a document with its kind.',
+    columns: {
+      ...ofDocument,
+      article: maybe(text('The article it stands in, `articles.id`; null for page furniture.')),
+      n: place('article, or of the furniture'),
+      kind: word(segmentKinds, 'What it is.'),
+      span_start: starts('it'),
+      span_end: ends('it'),
+      text: text('Its words.'),
+      line: integer('The line it starts on, from 1.'),
+      confidence: number('From 0 to 1: how sure the reader is of the kind.'),
+      reasons: texts('Short codes that say why it is of this kind.'),
+      credit: maybe(text('The credit of a caption.')),
+      date: maybe(day('The day that a related link or the date line states.')),
+      ...known,
+    },
+  },
+  related: {
+    means: 'The headline of another story that stands inside an article.',
+    columns: {
+      ...ofArticle,
+      n: place('article'),
+      title: text('The headline.'),
+      span_start: starts('the headline'),
+      span_end: ends('the headline'),
+      date: maybe(day('The day it states.')),
+      ...known,
+    },
+  },
+  codings: {
+    means: 'Which method read the events and claims of an article.',
+    columns: {
+      ...ofArticle,
+      n: place('document'),
+      method: text('The coder and its version.'),
+      ...known,
+    },
+  },
+  sentences: {
+    means: 'The sentences of a coded article.',
+    columns: {
+      ...ofArticle,
+      n: place('article'),
+      span_start: starts('the sentence'),
+      span_end: ends('the sentence'),
+      text: text('The sentence.'),
+      ...known,
+    },
+  },
+  events: {
+    means: 'Who did what to whom, one row a report of it.',
+    columns: {
+      id: text('Article id, `e`, and the number of the event in it.'),
+      ...ofArticle,
+      n: place('article'),
+      type: text('PLOVER type.'),
+      modes: texts('PLOVER modes.'),
+      contexts: texts('PLOVER contexts.'),
+      cameo: text('CAMEO code, two to four digits.'),
+      quad: integer(
+        '1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.',
+      ),
+      score: number('PLOVER intensity, -10 to 10.'),
+      status: word(statuses, 'How far it is real; only `occurred` and `ongoing` are acts.'),
+      date: maybe(text('ISO 8601 day or interval `from/to`, `..` for an open end.')),
+      event_from: maybe(day('First possible day of the event (valid time).')),
+      event_to: maybe(day('Last possible day of the event (valid time).')),
+      day: day(
+        'The day by which a read up to a day takes it: `event_from`; where that is not known, `event_to` or the day of `known_at`, whichever is earlier.',
+      ),
+      when_from: eventTime.from,
+      when_to: eventTime.to,
+      when_precision: eventTime.precision,
+      when_text: eventTime.text,
+      when_start: eventTime.start,
+      when_end: eventTime.end,
+      place: maybe(text('The words that name the place.')),
+      place_country: maybe(text('ISO 3166-1 alpha-3 of the country the place lies in.')),
+      place_start: maybe(starts('the name of the place')),
+      place_end: maybe(ends('the name of the place')),
+      trigger_start: starts('the word that reports it'),
+      trigger_end: ends('the word that reports it'),
+      sentence_start: starts('its sentence'),
+      sentence_end: ends('its sentence'),
+      confidence: number('From 0 to 1: how sure the coder is.'),
+      coded_by: text('Which coder made it, and by which entry of its lexicon.'),
+      method: text('The coder and its version.'),
+      claims: texts('The claims whose content it lies in, innermost first, `claims.id`.'),
+      ...known,
+    },
+  },
+  event_parties: {
+    means: 'The actors and recipients of an event.',
+    columns: {
+      ...ofDocument,
+      event: text('The event, `events.id`.'),
+      role: word(roles, 'On which side it stands.'),
+      n: place('event and role'),
+      ...party,
+      ...known,
+    },
+  },
+  claims: {
+    means: 'What somebody says is, was, will or should be so.',
+    columns: {
+      id: text('Article id, `c`, and the number of the claim in it.'),
+      ...ofArticle,
+      n: place('article'),
+      cue_start: starts('the word that makes it a claim'),
+      cue_end: ends('the word that makes it a claim'),
+      content_starts: integers(`Where each piece of what is claimed starts, ${unit}.`),
+      content_ends: integers(`Where each piece of what is claimed ends, ${unit}.`),
+      stance: word(stances, 'How it is said.'),
+      about: texts('Codes of the actors that the content names or points back to.'),
+      polarity: word(polarities, 'Whether the holder says that it is so.'),
+      horizon_from: horizon.from,
+      horizon_to: horizon.to,
+      horizon_precision: horizon.precision,
+      horizon_text: horizon.text,
+      horizon_start: horizon.start,
+      horizon_end: horizon.end,
+      sentence_start: starts('its sentence'),
+      sentence_end: ends('its sentence'),
+      confidence: number('From 0 to 1: how sure the coder is.'),
+      parent: maybe(text('The claim whose content this one stands in, `claims.id`.')),
+      day: day(
+        'The day by which a read up to a day takes it: when its article was published, as far as that is stated, else the day of `known_at`.',
+      ),
+      method: text('The coder and its version.'),
+      ...known,
+    },
+  },
+  claim_speakers: {
+    means: 'The chain of those who make a claim, the first holder first.',
+    columns: {
+      ...ofDocument,
+      claim: text('The claim, `claims.id`.'),
+      n: place('claim'),
+      ...party,
+      ...known,
+    },
+  },
+  migrations: {
+    means: 'The changes made to this store, in order; the last number is its version.',
+    columns: {
+      number: integer('From 1, without a gap.'),
+      name: text('What it did.'),
+      applied_at: instant('When it was done (UTC).'),
+    },
+  },
+} as const satisfies Readonly<Record<string, Table>>;
+
+export type TableName = keyof typeof tables;
+
+interface Cells {
+  text: string;
+  texts: readonly string[];
+  integer: number;
+  integers: readonly number[];
+  number: number;
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** ISO 8601 UTC with milliseconds. */
+  instant: string;
+}
+
+export type Cell = Cells[ColumnType] | null;
+
+type CellOf<Of> =
+  Of extends Column<infer Type, infer Nullable, infer Word>
+    ? (Type extends 'text' ? Word : Cells[Type]) | (Nullable extends true ? null : never)
+    : never;
+
+/** One row of that table as plain data. */
+export type Row<Name extends TableName> = {
+  readonly [Key in keyof (typeof tables)[Name]['columns']]: CellOf<
+    (typeof tables)[Name]['columns'][Key]
+  >;
+};
+
+/** The tables that a capture is stored in, the document first. */
+export const captureTables = [
+  'documents',
+  'articles',
+  'segments',
+  'related',
+  'codings',
+  'sentences',
+  'events',
+  'event_parties',
+  'claims',
+  'claim_speakers',
+] as const satisfies readonly TableName[];
+
+export type CaptureTable = (typeof captureTables)[number];
+
+/** The rows of one or more captures, table by table. */
+export type Rows = { readonly [Name in CaptureTable]: readonly Row<Name>[] };
+
+const columnLists = new Map(
+  Object.entries<Table>(tables).map(([name, { columns }]) => [name, Object.entries(columns)]),
+);
+
+/** The columns of a table in their order. */
+export function columnsOf(name: TableName): readonly (readonly [string, Column])[] {
+  return columnLists.get(name) ?? [];
+}

@@ -1,0 +1,44 @@
+import { composeBrief } from '../briefs/compose.ts';
+import { codingMethod } from '../coding/article.ts';
+import { foldRepeats } from '../coding/repeats.ts';
+import type { Brief } from '../model/brief.ts';
+import type { Capture } from '../model/capture.ts';
+import type { Event } from '../model/coding.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { touchedRelations } from '../relations/touched.ts';
+import { holdAgainst } from './scenarios.ts';
+
+export interface BriefOptions {
+  readonly scenarios: readonly Scenario[];
+  /** Events up to this day. */
+  readonly asOf: string;
+  /** Known by this instant. */
+  readonly knownBy: string;
+  /** What was left out on the way, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** The brief that a set of captures gives, as of then. */
+export function makeBrief(captures: readonly Capture[], options: BriefOptions): Brief {
+  const events = captures.flatMap(({ codings }) => codings.flatMap((coding) => coding.events));
+  const occurrences = foldRepeats(events.filter((event) => isUpTo(event, options.asOf)));
+  const relations = touchedRelations(occurrences);
+  const touching = new Set(relations.flatMap(({ acts, others }) => [...acts, ...others]));
+  const material = {
+    captures,
+    relations,
+    loose: occurrences.filter((occurrence) => !touching.has(occurrence)),
+    bearings: holdAgainst(options.scenarios, captures, occurrences),
+    notes: options.notes,
+  };
+  return composeBrief(material, {
+    asOf: options.asOf,
+    knownBy: options.knownBy,
+    method: codingMethod,
+  });
+}
+
+/** Whether an event may have begun by that day; one without a date may. */
+function isUpTo({ when }: Event, day: string): boolean {
+  return (when?.from ?? '') <= day;
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import {
+  commandsPage,
+  faultsPage,
+  scenariosPage,
+  settingsPage,
+  tablesPage,
+} from './support/reference.ts';
+
+const folder = join(import.meta.dirname, '../docs/reference');
+
+// The pages are made from the code: `npx vitest run --project architecture -u` writes them anew.
+it.each([
+  ['faults.md', faultsPage],
+  ['settings.md', settingsPage],
+  ['commands.md', commandsPage],
+  ['tables.md', tablesPage],
+  ['scenarios.md', scenariosPage],
+])('keeps docs/reference/%s as the code has it', async (name, page) => {
+  await expect(page()).toMatchFileSnapshot(join(folder, name));
+});

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { commonOptions } from '../../src/cli/command.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { commandHelp } from '../../src/cli/help.ts';
+import { definitions } from '../../src/config/settings.ts';
+import { faultKinds } from '../../src/core/fault.ts';
+import { legSchema, scenarioSchema } from '../../src/model/scenario.ts';
+import { tables } from '../../src/store/tables.ts';
+
+const made = '<!-- Made from the code by test/docs.test.ts; change it there. -->';
+
+function page(title: string, lead: string, ...blocks: readonly string[]): string {
+  return `${[`# ${title}`, made, lead, ...blocks].join('\n\n')}\n`;
+}
+
+const line = (cells: readonly (string | number)[]) =>
+  `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const code = (text: string) => `\`${text}\``;
+
+export function faultsPage(): string {
+  const rows = Object.entries(faultKinds).map(([kind, { exit, status, means }]) => [
+    code(kind),
+    exit,
+    status,
+    means,
+  ]);
+  return page(
+    'Faults',
+    'Every failure that Tiltmeter expects. Each message says what happened, why, and how to mend it; the command ends with the exit code, the server answers with the status. A fault of one input among several is shown and passed over: the command then ends with 4.',
+    table(['kind', 'exit', 'status', 'what it means'], rows),
+  );
+}
+
+export function settingsPage(): string {
+  const rows = Object.entries(definitions).map(([name, { env, description }]) => [
+    code(name),
+    code(env),
+    description,
+  ]);
+  return page(
+    'Settings',
+    'A flag beats the environment, that beats `tiltmeter.yaml` in the current folder, that `$XDG_CONFIG_HOME/tiltmeter/settings.yaml`, that the default. `tiltmeter settings` shows each value and where it came from.',
+    table(['setting', 'variable', 'what it sets'], rows),
+  );
+}
+
+export function commandsPage(): string {
+  const blocks = commands.map(
+    (command) => `## tiltmeter ${command.name}\n\n\`\`\`\n${commandHelp(command)}\`\`\``,
+  );
+  const rows = Object.entries(commonOptions).map(([name, { help }]) => [code(`--${name}`), help]);
+  return page(
+    'Commands',
+    'Answers go to standard output, everything else to standard error. Exit codes: 0 ok, 1 error, 2 usage, 3 an alert was raised, 4 some inputs were passed over or read with losses, 130 stopped by Ctrl-C.',
+    table(['every command takes', ''], rows),
+    ...blocks,
+  );
+}
+
+export function tablesPage(): string {
+  const blocks = Object.entries(tables).map(([name, { means, columns }]) => {
+    const rows = Object.entries(columns).map(([column, { type, nullable, means: what }]) => [
+      code(column),
+      nullable ? `${type}, or null` : type,
+      what,
+    ]);
+    return `## ${name}\n\n${means}\n\n${table(['column', 'type', 'what it is'], rows)}`;
+  });
+  return page(
+    'Tables',
+    'The tables of the store, column by column. Spans are `[start, end)` in UTF-16 code units of the stored text.',
+    ...blocks,
+  );
+}
+
+const fields = (schema: z.ZodType) => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape that JSON Schema gives an object
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as {
+    properties?: Record<string, { description?: string; type?: string }>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, { type = 'object', description = '' }]) => [
+    code(name),
+    required.includes(name) ? `${type}, required` : type,
+    description,
+  ]);
+};
+
+export function scenariosPage(): string {
+  return page(
+    'Scenario files',
+    'A scenario is a YAML file: what must all be so for it to have come. What was read is held against each part; what is only feared, forecast, possible or asked for bears on it and never counts.',
+    `## The scenario\n\n${table(['field', 'type', 'what it is'], fields(scenarioSchema))}`,
+    `## A part, under \`all\`\n\n${table(['field', 'type', 'what it is'], fields(legSchema))}`,
+  );
+}
