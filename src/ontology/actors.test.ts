@@ -50,8 +50,8 @@ it('takes the sector from the body that an office belongs to', () => {
     'a team of armed police': '---COP',
     'the president': '---GOV',
     "chairman of the bank's board": '---BUS',
-    'Muslim leaders in France': 'FRAREL',
-    'a former White House aide': 'USAELI',
+    'Muslim leaders in Greece': 'GRCREL',
+    'a former Pentagon aide': 'USAELI',
   });
 });
 
@@ -124,6 +124,12 @@ it('names who is meant', () => {
   expect(resolveActor('the Kremlin').name).toBe('Kremlin');
   expect(resolveActor('Chinese warships').name).toBe('China');
   expect(resolveActor('the institute').name).toBeNull();
+});
+
+it('knows a person by another transliteration, but not by a similar name', () => {
+  expect(resolveActor('Muhammed Morsy', '2013-01-01').code).toBe('EGYGOV');
+  expect(resolveActor('President Ilham Aliev').name).toBe('Ilham Aliyev');
+  expectCodes({ 'Robert Smith': null, 'Ilham Alimov': null, 'barack obamah': null });
 });
 
 it('forgives two letters that changed places', () => {

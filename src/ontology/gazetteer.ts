@@ -11,31 +11,50 @@ export interface Entry extends Listed {
   readonly hasComma: boolean;
 }
 
-/** Where the names stand that begin with a word: the number of the table, and the line in it. */
+/**
+ * Where the names stand that begin with a word: for each word the last of its notes, for each note its line and the
+ * note before it. Chains of numbers, since thousands of small arrays would take longer to make than all the rest.
+ */
 interface Index {
   readonly tables: readonly NameTable[];
-  readonly lines: ReadonlyMap<string, readonly number[]>;
+  readonly last: ReadonlyMap<string, number>;
+  readonly lines: readonly number[];
+  readonly before: readonly number[];
 }
 
-/** More than any table has lines. */
+/** More than any table has lines: a line is told by the number of its table times this, and its place. */
 const tableStep = 1 << 20;
 
-/** All that is made of the tables before a text asks for a word: where to look for it. */
+/** All that is made of the tables before a text asks for a word. */
 const index = lazy((): Index => {
   const tables = nameTables();
-  const lines = new Map<string, number[]>();
-  for (const [t, table] of tables.entries()) {
-    for (let place = 0; place < table.size; place += 1) {
-      for (const name of table.names(place)) note(lines, firstKeyOf(name), t * tableStep + place);
+  const last = new Map<string, number>();
+  const lines: number[] = [];
+  const before: number[] = [];
+  let line = 0;
+  const note = (text: string, at: number): void => {
+    const key = firstKeyAt(text, at);
+    const previous = last.get(key) ?? -1;
+    if (lines[previous] === line) return;
+    last.set(key, lines.push(line) - 1);
+    before.push(previous);
+  };
+  for (const [t, { size, entry, eachName }] of tables.entries()) {
+    for (let place = 0; place < size; place += 1) {
+      line = t * tableStep + entry(place);
+      eachName(place, note);
     }
   }
-  return { tables, lines };
+  return { tables, last, lines, before };
 });
 
-function note(lines: Map<string, number[]>, key: string, line: number): void {
-  const known = lines.get(key);
-  if (!known) lines.set(key, [line]);
-  else if (known.at(-1) !== line) known.push(line);
+function linesFor(key: string): number[] {
+  const { last, lines, before } = index();
+  const found: number[] = [];
+  for (let note = last.get(key) ?? -1; note >= 0; note = before[note] ?? -1) {
+    found.push(lines[note] ?? 0);
+  }
+  return found.toReversed();
 }
 
 const made = new Map<string, readonly Entry[]>();
@@ -44,10 +63,10 @@ const made = new Map<string, readonly Entry[]>();
 export function entriesFor(key: string): readonly Entry[] {
   const known = made.get(key);
   if (known) return known;
-  const { tables, lines } = index();
-  const places = lines.get(key);
-  if (!places) return [];
-  const entries = places
+  const lines = linesFor(key);
+  if (lines.length === 0) return [];
+  const { tables } = index();
+  const entries = lines
     .flatMap((line) => tables[Math.floor(line / tableStep)]?.list(line % tableStep) ?? [])
     .map(entryOf)
     .filter((entry) => entry.keys[0] === key)
@@ -62,8 +81,16 @@ function entryOf(item: Listed): Entry {
   return { ...item, forms, keys, hasComma: item.written.includes(',') };
 }
 
-/** As the first of `wordsOf`, with a short way for the plain letters that most names begin with. */
-function firstKeyOf(name: string): string {
-  const plain = /^[A-Za-z0-9]+(?=[ '.-]|$)/.exec(name)?.[0];
-  return (plain ?? wordsOf(name)[0]?.form ?? '').toLowerCase();
+/** The first word of a name that begins there; most are plain letters and need not be taken apart. */
+function firstKeyAt(text: string, at: number): string {
+  let end = at;
+  while (isPlain(text.charCodeAt(end))) end += 1;
+  const isWhole = end > at && !(text.charCodeAt(end) > 0x7f);
+  if (isWhole) return text.slice(at, end).toLowerCase();
+  const name = /^[^\t|\n]*/.exec(text.slice(at, at + 100))?.[0] ?? '';
+  return (wordsOf(name)[0]?.form ?? '').toLowerCase();
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

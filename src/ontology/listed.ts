@@ -1,6 +1,6 @@
 import { countryRows } from './countries.ts';
 import { isSector, type Sector } from './plover.ts';
-import { listOf, openTable, type Row, type Table } from './tables.ts';
+import { listOf, openTable, type Row, type Table, type Visit } from './tables.ts';
 import type { Subject, Tenure } from './tenures.ts';
 
 export type NameKind =
@@ -41,8 +41,11 @@ export interface Listed {
 /** A table of names: how each of its lines is written, and all that is known of it. */
 export interface NameTable {
   readonly size: number;
-  names(place: number): readonly string[];
-  list(place: number): Listed[];
+  /** Shows where each spelling in a line begins. */
+  readonly eachName: (place: number, visit: Visit) => void;
+  /** The line that stands for this one: the first where several are about one person. */
+  readonly entry: (place: number) => number;
+  readonly list: (place: number) => Listed[];
 }
 
 /** The tables of names, in order of preference where two have one spelling. */
@@ -57,6 +60,13 @@ export function nameTables(): NameTable[] {
     officeHolders(),
     cities(),
   ];
+}
+
+/** The persons and groups that the day decides about. */
+export function listedSubjects(): Listed[] {
+  return [armedGroups(), officeHolders()].flatMap((table) =>
+    Array.from({ length: table.size }, (_, place) => table.list(place)).flat(),
+  );
 }
 
 type Draft = Partial<Meaning> & Pick<Meaning, 'kind' | 'name'>;
@@ -78,14 +88,23 @@ function namesOf({ name, also }: Row<'name' | 'also'>): string[] {
   return also === '' ? [name] : [name, ...also.split('|')];
 }
 
-/** A table with one meaning a line. */
+function itself(place: number): number {
+  return place;
+}
+
+function eachOf(names: readonly string[], visit: Visit): void {
+  for (const name of names) visit(name, 0);
+}
+
+/** A table with one meaning a line; like all tables of names it has the columns `name` and `also` first. */
 function plainTable<Column extends string>(
-  { size, row }: Table<Column | 'name' | 'also'>,
+  { size, row, eachValue }: Table<Column | 'name' | 'also'>,
   draft: (row: Row<Column | 'name' | 'also'>) => Draft,
 ): NameTable {
   return {
     size,
-    names: (place) => namesOf(row(place)),
+    eachName: (place, visit) => eachValue(place, 2, visit),
+    entry: itself,
     list: (place) => {
       const line = row(place);
       return spell(namesOf(line), meaningOf(draft(line)));
@@ -94,10 +113,11 @@ function plainTable<Column extends string>(
 }
 
 function homographs(): NameTable {
-  const { size, row } = openTable('homographs', ['phrase', 'code', 'sector', 'cues']);
+  const { size, row, eachValue } = openTable('homographs', ['phrase', 'code', 'sector', 'cues']);
   return {
     size,
-    names: (place) => [row(place).phrase],
+    eachName: (place, visit) => eachValue(place, 1, visit),
+    entry: itself,
     list: (place) => {
       const { phrase, code, sector, cues } = row(place);
       const nobody = code === '' && sector === '';
@@ -130,7 +150,11 @@ function countries(): NameTable {
       ),
     ];
   };
-  return { size: rows.length, list, names: (place) => list(place).map(({ written }) => written) };
+  const eachName = (place: number, visit: Visit): void => {
+    const row = rows[place];
+    if (row) eachOf([...namesOf(row), ...demonymsOf(row), ...listOf(row.capitals)], visit);
+  };
+  return { size: rows.length, eachName, entry: itself, list };
 }
 
 function demonymsOf({ adjectives, people }: Row<'adjectives' | 'people'>): string[] {
@@ -160,7 +184,8 @@ function peoples(): NameTable {
   const { size, row } = openTable('peoples', ['name', 'country']);
   return {
     size,
-    names: (place) => peopleNames(row(place)),
+    eachName: (place, visit) => eachOf(peopleNames(row(place)), visit),
+    entry: itself,
     list: (place) => {
       const { name, country } = row(place);
       return spell(peopleNames({ name }), meaningOf({ kind: 'demonym', name, code: country }));
@@ -200,7 +225,8 @@ function armedGroups(): NameTable {
   const table = openTable('armed-groups', ['name', 'also', 'country', 'sector', 'from', 'to']);
   return {
     size: table.size,
-    names: (place) => linesAbout(table, place).flatMap(namesOf),
+    eachName: (place, visit) => table.eachValue(place, 2, visit),
+    entry: (place) => firstLine(table, place),
     list: (place) => {
       const rows = linesAbout(table, place);
       const subject = subjectOf(rows.map((row) => ({ ...row, office: '' })));
@@ -224,10 +250,8 @@ function officeHolders(): NameTable {
   ]);
   return {
     size: table.size,
-    names: (place) =>
-      linesAbout(table, place).flatMap((row) =>
-        row.alone === 'no' ? namesOf(row) : [...namesOf(row), row.surname],
-      ),
+    eachName: (place, visit) => table.eachValue(place, 3, visit),
+    entry: (place) => firstLine(table, place),
     list: (place) => {
       const rows = linesAbout(table, place);
       const subject = subjectOf(rows);
@@ -242,15 +266,20 @@ function officeHolders(): NameTable {
   };
 }
 
-/** The lines of a table about whom a line is about: they stand together; none unless it is the first of them. */
-function linesAbout<Column extends string>(
-  { size, key, row }: Table<Column>,
-  place: number,
-): Row<Column>[] {
+/** The first of the lines about the person or group of a line: they stand together. */
+function firstLine({ key }: Pick<Table<string>, 'key'>, place: number): number {
   const name = key(place);
-  if (place > 0 && key(place - 1) === name) return [];
-  const rows = [row(place)];
-  for (let i = place + 1; i < size && key(i) === name; i += 1) rows.push(row(i));
+  let first = place;
+  while (first > 0 && key(first - 1) === name) first -= 1;
+  return first;
+}
+
+/** The lines about a person or group, from the first; none from any other. */
+function linesAbout<Column extends string>(table: Table<Column>, place: number): Row<Column>[] {
+  const name = table.key(place);
+  if (firstLine(table, place) !== place) return [];
+  const rows: Row<Column>[] = [];
+  for (let i = place; i < table.size && table.key(i) === name; i += 1) rows.push(table.row(i));
   return rows;
 }
 

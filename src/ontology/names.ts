@@ -55,7 +55,7 @@ export function matchNames(text: string, words: readonly Word[], on?: Day): Matc
   };
   for (let at = 0; at < words.length; ) {
     const here = longestAt({ text, words, at, hasCue, on });
-    // "the Baltic" must not take the head off "Baltic Fleet".
+    // "the Commonwealth" must not take the head off "Commonwealth of Independent States".
     const inner =
       here && words[at]?.key === 'the' && longestAt({ text, words, at: at + 1, hasCue, on });
     const found = inner && inner.next > here.next ? inner : here;
@@ -125,7 +125,12 @@ function fitOf({ words, at, on }: Place, match: Match | undefined): number {
   return (isTitled ? 2 : 0) + (standingOf(subject, on)?.when === 'during' ? 1 : 0);
 }
 
-function matchOf({ text, words, at, on }: Place, meaning: Meaning, to: number): Match | undefined {
+/** The words from one to another as a name with that meaning; undefined for a group that was not there yet. */
+export function matchOf(
+  { text, words, at, on }: Omit<Place, 'hasCue'>,
+  meaning: Meaning,
+  to: number,
+): Match | undefined {
   const state = stateOf(meaning, on);
   const [first, last] = [words[at], words[to - 1]];
   if (!state || !first || !last) return undefined;
@@ -158,7 +163,7 @@ type Gap = 'join' | 'comma' | 'break';
 const abbreviations = new Set(['st', 'mt', 'ft', 'jr', 'sr', 'gen', 'lt', 'col', 'dr', 'mr', 'no']);
 
 /** What stands between a word and the one before it: whether the two can be one name. */
-function gapBefore(text: string, words: readonly Word[], i: number): Gap {
+export function gapBefore(text: string, words: readonly Word[], i: number): Gap {
   const [before, word] = [words[i - 1], words[i]];
   if (!before || !word) return 'break';
   // No joint is longer; what is need not be cut out to be looked at.

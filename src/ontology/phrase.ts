@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.ts';
 import { type Match, matchNames } from './names.ts';
 import { matchRoles, type RoleMatch } from './roles.ts';
+import { matchSounds } from './transliteration.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A name or a role in a noun phrase. */
@@ -26,14 +27,24 @@ export interface Stretch {
 /** Words, names and roles of a phrase. Where a name and a role overlap, the name stands unless the role is longer. */
 export function readPhrase(text: string, on?: Day): Phrase {
   const words = wordsOf(text);
-  const names = matchNames(text, words, on).map(
-    (match): Item => ({ kind: 'name', match, words: match.words }),
-  );
+  const names = namesIn(text, words, on);
   const roles = matchRoles(words)
     .map((match): Item => ({ kind: 'role', match, words: match.words }))
     .filter((role) => !names.some((name) => overlaps(name, role) && !isLonger(role, name)));
   const free = names.filter((name) => !roles.some((role) => overlaps(name, role)));
   return { text, words, items: [...free, ...roles].toSorted((a, b) => a.words[0] - b.words[0]) };
+}
+
+/** The names of a phrase; where nobody is named as listed, those spelt otherwise too. */
+function namesIn(text: string, words: readonly Word[], on: Day | undefined): Item[] {
+  const names = matchNames(text, words, on).map(nameItem);
+  if (names.some(isMain)) return names;
+  const variants = matchSounds(text, words, on).map(nameItem);
+  return [...names.filter((name) => !variants.some((item) => overlaps(item, name))), ...variants];
+}
+
+function nameItem(match: Match): Item {
+  return { kind: 'name', match, words: match.words };
 }
 
 function overlaps({ words: a }: Item, { words: b }: Item): boolean {
