@@ -8,7 +8,7 @@ import { type ClaimDraft, findClaims } from './claims.ts';
 import { type Draft, findEvents } from './events.ts';
 import { freeQuotes } from './free-quotes.ts';
 import { noteLists } from './lists.ts';
-import type { Scope } from './parties.ts';
+import { openScope, type Scope } from './parties.ts';
 import { createRegister } from './register.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { noteOwners } from './speakers.ts';
@@ -29,12 +29,21 @@ interface Paragraph {
 export function codeArticle(text: string, article: Article, on: Day | undefined): Coding {
   const hasBody = article.segments.some(({ kind }) => kind === 'body' || kind === 'bullet');
   const coded = article.segments.filter((segment) => isCoded(segment, hasBody));
-  return codeParagraphs(
-    text,
-    article.id,
-    coded.map(({ span, ...segment }) => ({ span: codedSpan(text, { span, ...segment }) })),
-    on,
-  );
+  return codeParagraphs(text, article.id, paragraphsOf(text, coded), on);
+}
+
+/** The coded segments, the lines of one paragraph that was broken to a width put together again. */
+function paragraphsOf(text: string, segments: readonly Segment[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const segment of segments) {
+    const span = codedSpan(text, segment);
+    const last = paragraphs.at(-1);
+    const goesOn = segment.reasons.includes('goes-on') && last !== undefined;
+    if (goesOn && text.slice(last.span[1], span[0]).trim() === '') {
+      paragraphs[paragraphs.length - 1] = { span: [last.span[0], span[1]] };
+    } else paragraphs.push({ span });
+  }
+  return paragraphs;
 }
 
 function isCoded({ kind }: Segment, hasBody: boolean): boolean {
@@ -66,7 +75,7 @@ function codeParagraphs(
   paragraphs: readonly Paragraph[],
   on: Day | undefined,
 ): Coding {
-  const scope: Scope = { register: createRegister(), on };
+  const scope = openScope(createRegister(), on);
   const sentences: Span[] = [];
   const claims: Claim[] = [];
   const events: Event[] = [];

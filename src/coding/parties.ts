@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts';
 import { type Span, slice } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
-import { resolveActor } from '../ontology/actors.ts';
+import { type Actor, resolveActor } from '../ontology/actors.ts';
 import type { Range } from './phrases.ts';
 import type { Register } from './register.ts';
 import { type Mention, mentionAt, type Sentence, spanOf, wordAt } from './sentence.ts';
@@ -11,6 +11,22 @@ import { conjunctions, determiners, prepositions } from './words.ts';
 export interface Scope {
   readonly register: Register;
   readonly on: Day | undefined;
+  /** Who a phrase means; an article names the same few again and again, so each is resolved once. */
+  readonly resolve: (phrase: string) => Actor;
+}
+
+/** The scope of an article of that day. */
+export function openScope(register: Register, on: Day | undefined): Scope {
+  const known = new Map<string, Actor>();
+  return {
+    register,
+    on,
+    resolve(phrase) {
+      const actor = known.get(phrase) ?? resolveActor(phrase, on);
+      known.set(phrase, actor);
+      return actor;
+    },
+  };
 }
 
 /** The prepositions behind which a phrase still names who acts: "ministers of A and B", "talks between A and B". */
@@ -161,10 +177,10 @@ function headRange(s: Sentence, { first, end }: Range): Range | undefined {
   return stop > first ? { first, end: stop } : undefined;
 }
 
-function party(s: Sentence, range: Range, described: string, { on, register }: Scope): Party {
+function party(s: Sentence, range: Range, described: string, { resolve, register }: Scope): Party {
   const span = spanOf(s, range.first, range.end);
   const text = textOf(s, range);
-  const known = resolveActor(described, on);
+  const known = resolve(described);
   const code = known.code ?? register.codeOf(text);
   return { text, span, code };
 }

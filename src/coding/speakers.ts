@@ -1,6 +1,5 @@
 import { type Span, slice } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
-import { resolveActor } from '../ontology/actors.ts';
 import type { Scope } from './parties.ts';
 import { type Range, subjectOf } from './phrases.ts';
 import { kindOf, properNameIn } from './register.ts';
@@ -22,7 +21,7 @@ export function speakerIn(s: Sentence, range: Range, scope: Scope): Party | unde
     return { text, span, code: behind.code, ...nameOf(behind, text) };
   }
   if (/^(?:he|she|it|they|we|i|you)$/i.test(text)) return { text, span, code: null };
-  const known = resolveActor(described(s, span), scope.on);
+  const known = scope.resolve(described(s, span));
   const kind = isPower(s, span) ? 'organisation' : kindOf(text);
   const head = headName(text) + acronymBehind(s, span);
   // Only what the article itself calls them: the tables know codes, not this text's names.

@@ -69,7 +69,9 @@ const rules: readonly Rule[] = [
   rule(
     `${beforeNumber}${weekday}${day}(?:\\sof)?(?:-|${space})${month},?(?:-|${space})${year}${end}`,
   ),
-  rule(`${beforeWord}${weekday}${month}${space}(?:the\\s)?${day},?${space}${year}${end}`),
+  rule(
+    `${beforeWord}${weekday}${month}${space}(?:the\\s)?${day},?${space}${year}(?:(?=\\d{1,2}:\\d\\d)|${end})`,
+  ),
   rule(`${beforeNumber}${weekday}${day}(?:\\sof)?(?:-|${space})${month}${end}`),
   rule(
     `${beforeWord}${weekday}${month}${space}(?:the\\s)?${day}(?:(?:\\s?[-–—]\\s?|\\s(?:and|to|or|&)\\s)(?<last>${dayNumber}))?(?:,${space}${year})?${end}`,

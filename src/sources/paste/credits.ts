@@ -13,40 +13,59 @@ const medium =
 const named = '(?<name>[\\p{Lu}\\p{N}©@a-z][^:;!?]{1,70}?)';
 const shut = '[\\s)\\].]*$';
 
-const patterns: readonly RegExp[] = [
-  new RegExp(`${edge}[(\\[]?${medium}\\s?[:/|©]\\s*©?\\s*${named}${shut}`, 'u'),
-  new RegExp(
-    `(?:^|[|(\\[]\\s*|[.!?”"]\\s+)(?:${medium} by|${medium} courtesy of|Courtesy of|Courtesy)[:\\s]\\s*${named}${shut}`,
-    'u',
-  ),
-  new RegExp(`^(?:[Ii]mage source|Source [Ii]mage|IMAGE SOURCE),?\\s*${named}${shut}`, 'u'),
-  new RegExp(
-    `\\((?<name>(?:${agencyNames}) (?:[Pp]hoto|[Ff]ile|[Ii]mage)s?(?:\\s?[/,]\\s?[^)]{2,50})?)\\)\\s*$`,
-    'u',
-  ),
-  new RegExp(
-    `[([](?<name>(?:[^()[\\]]{2,60}[/,]\\s?|[^()[\\]]{2,50} (?:via|for) |via )?(?:${agencyNames})(?:[/ ][^()[\\]]{2,40})?)[)\\]]\\.?\\s*$`,
-    'u',
-  ),
-  new RegExp(`\\[(?<name>[^[\\]/]{2,50}/[^[\\]/]{2,40})\\]\\s*$`, 'u'),
-  new RegExp(
-    `${edge}(?<name>(?:\\p{Lu}[\\p{L}.’'-]+\\s){0,4}[\\p{L}.’'-]*\\s?(?:/|via)\\s?(?:${agencyNames})(?:\\s?(?:/|via|-)\\s?(?:${agencyNames}))*)${shut}`,
-    'u',
-  ),
-  new RegExp(`${edge}(?<name>(?:${agencyNames})/[\\p{L}.’' -]{3,40})${shut}`, 'u'),
-  new RegExp(
-    `(?:^|[.!?”"]\\s+(?:[|–—-]\\s+)?)(?<name>(?:${agencyNames})(?: [Pp]hoto)?)\\.?\\s*$`,
-    'u',
-  ),
-  new RegExp(`©\\s*(?<name>\\p{L}[^.;:]{1,50}?)${shut}`, 'u'),
+/** Each with a sign that it cannot do without, since engines take long to make these ready. */
+const patterns: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [/[:/|©]/, new RegExp(`${edge}[(\\[]?${medium}\\s?[:/|©]\\s*©?\\s*${named}${shut}`, 'u')],
+  [
+    /\bby\b|[Cc]ourtesy/,
+    new RegExp(
+      `(?:^|[|(\\[]\\s*|[.!?”"]\\s+)(?:${medium} by|${medium} courtesy of|Courtesy of|Courtesy)[:\\s]\\s*${named}${shut}`,
+      'u',
+    ),
+  ],
+  [
+    /[Ss]ource/i,
+    new RegExp(`^(?:[Ii]mage source|Source [Ii]mage|IMAGE SOURCE),?\\s*${named}${shut}`, 'u'),
+  ],
+  [
+    /\)\s*$/,
+    new RegExp(
+      `\\((?<name>(?:${agencyNames}) (?:[Pp]hoto|[Ff]ile|[Ii]mage)s?(?:\\s?[/,]\\s?[^)]{2,50})?)\\)\\s*$`,
+      'u',
+    ),
+  ],
+  [
+    /[)\]]\.?\s*$/,
+    new RegExp(
+      `[([](?<name>(?:[^()[\\]]{2,60}[/,]\\s?|[^()[\\]]{2,50} (?:via|for) |via )?(?:${agencyNames})(?:[/ ][^()[\\]]{2,40})?)[)\\]]\\.?\\s*$`,
+      'u',
+    ),
+  ],
+  [/\]\s*$/, new RegExp(`\\[(?<name>[^[\\]/]{2,50}/[^[\\]/]{2,40})\\]\\s*$`, 'u')],
+  [
+    /\/|via/,
+    new RegExp(
+      `${edge}(?<name>(?:\\p{Lu}[\\p{L}.’'-]+\\s){0,4}[\\p{L}.’'-]*\\s?(?:/|via)\\s?(?:${agencyNames})(?:\\s?(?:/|via|-)\\s?(?:${agencyNames}))*)${shut}`,
+      'u',
+    ),
+  ],
+  [/\//, new RegExp(`${edge}(?<name>(?:${agencyNames})/[\\p{L}.’' -]{3,40})${shut}`, 'u')],
+  [
+    /\p{L}/u,
+    new RegExp(
+      `(?:^|[.!?”"]\\s+(?:[|–—-]\\s+)?)(?<name>(?:${agencyNames})(?: [Pp]hoto)?)\\.?\\s*$`,
+      'u',
+    ),
+  ],
+  [/©/, new RegExp(`©\\s*(?<name>\\p{L}[^.;:]{1,50}?)${shut}`, 'u')],
 ];
 
 /** The picture credit that a line ends with, such as "Photo: AP" or "(John Doe/AFP)". Looks at the last 160 units only. */
 export function findCredit(text: string): Credit | undefined {
   const from = Math.max(0, text.length - 160);
   const tail = text.slice(from);
-  for (const pattern of patterns) {
-    const match = pattern.exec(tail);
+  for (const [sign, pattern] of patterns) {
+    const match = sign.test(tail) ? pattern.exec(tail) : null;
     const name = match?.groups?.['name']?.trim();
     if (match && name && name.split(/\s+/).length <= 9) return { name, at: from + match.index };
   }

@@ -19,23 +19,35 @@ const date = `(?:,?\\s(?:${month}\\s\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s${month}
 const agency = `(?<tail>\\s?[([](?<agency>(?:[^()[\\]]{2,40}[/,]\\s?)?(?:${wireNames})(?:[/,]\\s?[^()[\\]]{2,40})?|[A-Z]{2,8}|[A-Z][\\p{L}.]+(?: [A-Z][\\p{L}.]+){0,3})[)\\]])`;
 const dash = '(?:\\s*(?:—|–|--+)\\s*|\\s+-+\\s+|\\s?-\\s)';
 
-const patterns: readonly RegExp[] = [
+const anyDash = /[—–]|-[-\s]|\s-/;
+
+/** A pattern with a sign that it cannot do without: engines take long to make these ready, so few lines may ask for it. */
+const patterns: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   // BRUSSELS, Nov 3 (Reuters) -; SEOUL, South Korea —
-  new RegExp(
-    `^(?<place>${caps}(?:(?:,| and)\\s${caps})?${region}?)${date}?${agency}?${dash}(?=\\S)`,
-    'u',
-  ),
+  [
+    anyDash,
+    new RegExp(
+      `^(?<place>${caps}(?:(?:,| and)\\s${caps})?${region}?)${date}?${agency}?${dash}(?=\\S)`,
+      'u',
+    ),
+  ],
   // Brussels (Reuters) -; Tokyo, Nov. 27 (Kyodo) —
-  new RegExp(
-    `^(?<place>\\p{Lu}[\\p{L}.'’-]+(?:[ /]\\p{Lu}[\\p{L}.'’-]+){0,3}${region}?)${date}?${agency}${dash}(?=\\S)`,
-    'u',
-  ),
-  new RegExp(
-    `^(?<place>\\p{Lu}[\\p{L}.'’-]+(?:[ /]\\p{Lu}[\\p{L}.'’-]+){0,3}${region}?)${date}${dash}(?=\\S)`,
-    'u',
-  ),
+  [
+    /[([]/,
+    new RegExp(
+      `^(?<place>\\p{Lu}[\\p{L}.'’-]+(?:[ /]\\p{Lu}[\\p{L}.'’-]+){0,3}${region}?)${date}?${agency}${dash}(?=\\S)`,
+      'u',
+    ),
+  ],
+  [
+    /\d.*(?:[—–]|-)/,
+    new RegExp(
+      `^(?<place>\\p{Lu}[\\p{L}.'’-]+(?:[ /]\\p{Lu}[\\p{L}.'’-]+){0,3}${region}?)${date}${dash}(?=\\S)`,
+      'u',
+    ),
+  ],
   // ISLAMABAD:
-  new RegExp(`^(?<place>${caps}${region}?)${date}?${agency}?:\\s+(?=[\\p{Lu}“"‘'])`, 'u'),
+  [/:\s/, new RegExp(`^(?<place>${caps}${region}?)${date}?${agency}?:\\s+(?=[\\p{Lu}“"‘'])`, 'u')],
 ];
 
 /** Words in capitals before a dash or colon that are no place. */
@@ -45,8 +57,8 @@ const noPlace =
 /** The dateline that a line opens with; undefined for none. Looks at the first 160 units only. */
 export function findDateline(text: string): Dateline | undefined {
   const head = text.slice(0, 160);
-  for (const pattern of patterns) {
-    const match = pattern.exec(head);
+  for (const [sign, pattern] of patterns) {
+    const match = sign.test(head) ? pattern.exec(head) : null;
     const { place = '', tail = '', agency: name } = match?.groups ?? {};
     if (!match || place.length < 3 || noPlace.test(place)) continue;
     return {

@@ -1,14 +1,10 @@
-import { type Day, daysBetween } from '../../core/day.ts';
-import {
-  type Cohesion,
-  capitalisedIn,
-  cohesionOf,
-  type Profile,
-  type Telling,
-} from './cohesion.ts';
+import { daysBetween } from '../../core/day.ts';
+import { type Cohesion, capitalisedIn } from './cohesion.ts';
 import { dayOf } from './dates.ts';
 import type { Heading, Stack } from './headings.ts';
 import type { Labelled } from './labels.ts';
+import { nearest, type Scene } from './scene.ts';
+import { stem } from './told.ts';
 import { functionWords, likeness, newsWords } from './words.ts';
 
 /** What speaks for and against a new article at a heading, by judgement. `threshold` must be passed. */
@@ -20,15 +16,18 @@ export const weight = {
   dateline: 2.5,
   'date-line': 1,
   'old-date': -2,
-  deck: 0.8,
+  deck: 1.2,
   'caption-before': 0.7,
-  'wide-gap': 0.7,
+  'wide-gap': 1.2,
   'rule-before': 1.5,
   'end-before': 3.5,
   'slug-before': 2,
+  'footer-before': 2.5,
+  'footer-after': -3,
   numbered: 0.5,
+  'copy-here': 1,
   'copy-before': 1,
-  'copy-after': -1,
+  'copy-after': -0.5,
   'title-follows': 2,
   'new-name': 1,
   lede: 2,
@@ -53,56 +52,29 @@ const structure: ReadonlySet<string> = new Set([
   'rule-before',
   'end-before',
   'slug-before',
+  'footer-before',
 ]);
+/** Lines of furniture that no box inside an article has. */
+const mostFurniture = 15;
+
 const withoutStructure = 1.5;
+
+export function isStructure(reason: string): boolean {
+  return structure.has(reason);
+}
 
 /** The evidence that a heading must have. */
 export function thresholdFor(reasons: readonly string[]): number {
-  return reasons.some((reason) => structure.has(reason)) ? threshold : threshold + withoutStructure;
+  return reasons.some(isStructure) ? threshold : threshold + withoutStructure;
 }
 
 /** The change of subject alone makes no cut, and forbids none. */
-const mostShift = 2.5;
+export const mostShift = 2.5;
 
 export interface Evidence {
   readonly score: number;
   /** The names of the weights that counted. */
   readonly reasons: readonly string[];
-}
-
-/** What is known of the whole document while cuts are weighed. */
-export interface Scene {
-  readonly lines: readonly Labelled[];
-  /** What each body line talks about; undefined for other lines. */
-  readonly profiles: readonly (Profile | undefined)[];
-  readonly telling: Telling;
-  /** The day that the document states for itself. */
-  readonly day: Day | undefined;
-}
-
-const window = 8;
-
-/** How the body after a stack hangs together with the body before it; undefined where one side is missing. */
-export function cohesionAround(
-  scene: Scene,
-  { bodyBefore, bodyAfter }: Stack,
-): Cohesion | undefined {
-  const before = nearest(scene, bodyBefore, -1);
-  const after = nearest(scene, bodyAfter, 1);
-  return cohesionOf(before, after, scene.telling);
-}
-
-function nearest({ profiles }: Scene, from: number, step: 1 | -1): Profile[] {
-  const found: Profile[] = [];
-  for (
-    let index = from;
-    found.length < window && index >= 0 && index < profiles.length;
-    index += step
-  ) {
-    const profile = profiles[index];
-    if (profile) found.push(profile);
-  }
-  return step === 1 ? found : found.toReversed();
 }
 
 /** How much the change of subject speaks for a cut. */
@@ -133,17 +105,19 @@ function ownReasons(scene: Scene, stack: Stack, heading: Heading): Reason[] {
   if (!head || !tail) return [];
   const above = stack.headings.find(({ last }) => last === heading.first - 1);
   const near = head.clue.near.filter((other) => lines[other]?.label === 'heading');
+  const isHere = (other: number) => other > stack.bodyBefore && other < stack.bodyAfter;
   return [
     ...given('suffix', tail.clue.suffix?.sure === true),
     ...given('subject-field', head.clue.has.has('subject-field')),
     ...given('numbered', head.clue.line.numberLength > 0),
+    ...given('copy-here', near.some(isHere)),
     ...given(
       'copy-before',
-      near.some((other) => other < heading.first),
+      near.some((other) => other <= stack.bodyBefore),
     ),
     ...given(
       'copy-after',
-      near.some((other) => other > heading.last),
+      near.some((other) => other >= stack.bodyAfter),
     ),
     ...given('short', heading.text.split(' ').length < 4),
     ...given('name-only', isNameOnly(heading.text)),
@@ -171,6 +145,8 @@ function reasonsBefore({ lines }: Scene, stack: Stack, heading: Heading): Reason
   );
   return [
     ...given('caption-before', between.at(-1)?.label === 'caption'),
+    ...given('footer-before', holdsFooter(lines, stack.bodyBefore + 1, heading.first)),
+    ...given('footer-after', holdsFooter(lines, heading.last + 1, stack.bodyAfter)),
     ...given(
       'wide-gap',
       (lines[from]?.clue.line.gap ?? 0) > 1 || (lines[heading.first]?.clue.line.gap ?? 0) > 1,
@@ -184,6 +160,12 @@ function reasonsBefore({ lines }: Scene, stack: Stack, heading: Heading): Reason
       stack.bodyBefore >= 0 && lines[stack.bodyBefore]?.clue.has.has('colon-end') === true,
     ),
   ];
+}
+
+/** Whether a page ends or begins there: a copyright notice, a link that skips the menu, or a great deal of furniture. */
+function holdsFooter(lines: readonly Labelled[], from: number, to: number): boolean {
+  const between = lines.slice(from, to).filter(({ label }) => label === 'furniture');
+  return between.length >= mostFurniture || between.some(({ clue }) => clue.has.has('page-edge'));
 }
 
 function previousEnd({ headings }: Stack, heading: Heading): number {
@@ -238,7 +220,8 @@ function isUnder(scene: Scene, stack: Stack, [title, deck]: readonly [Heading, H
   if (deck.first !== title.last + 1 || lines[deck.last]?.clue.suffix?.sure) return false;
   if (likeness(title.words, deck.words) > 0.5 || title.text.split(' ').length < 4) return false;
   const [before, between] = [title, deck].map(({ first }) => lines[first]?.clue.line.gap ?? 0);
-  if (title.first > 0 && (between ?? 0) > (before ?? 0)) return false;
+  const isBound = lines[title.first - 1]?.label === 'furniture' || (between ?? 0) <= (before ?? 0);
+  if (title.first > 0 && !isBound) return false;
   const told = titleFollows(scene, stack, title);
   return (
     deck.text.length > title.text.length &&
@@ -270,10 +253,6 @@ function titleFollows({ profiles }: Scene, { bodyAfter }: Stack, { words }: Head
   );
   const stems = new Set([...heard].map(stem));
   return [...words].filter((word) => heard.has(word) || stems.has(stem(word))).length / words.size;
-}
-
-function stem(word: string): string {
-  return word.length > 6 ? word.slice(0, 5) : word.replace(/s$/, '');
 }
 
 function given(reason: Reason, holds: boolean): Reason[] {

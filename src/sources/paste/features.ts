@@ -7,8 +7,10 @@ import { dayOf, readDateLine } from './dates.ts';
 import { furnitureOf, relatedCueLength } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { type MailField, readMailField } from './mail.ts';
+import { hasGivenName } from './names.ts';
 import { findSuffix, isKnownOutlet, type Suffix } from './outlets.ts';
 import { shapeOf, when } from './shape.ts';
+import { findTold } from './told.ts';
 import { isEditorsNote, isSlug, wirePrefixLength } from './wire.ts';
 import { findWraps, type Wrap } from './wraps.ts';
 
@@ -46,6 +48,9 @@ export type Feature =
   | 'before-date'
   | 'before-credit'
   | 'near-copy'
+  | 'told'
+  | 'half-told'
+  | 'untold'
   | 'repeated'
   // content
   | 'date-line'
@@ -53,6 +58,7 @@ export type Feature =
   | 'by-role'
   | 'by-desk'
   | 'name-alone'
+  | 'given-name'
   | 'name-repeated'
   | 'suffix'
   | 'outlet-line'
@@ -73,6 +79,7 @@ export type Feature =
   | 'strong-words'
   | 'weak-word'
   | 'weak-words'
+  | 'selling'
   | 'address'
   | 'handle'
   | 'counter'
@@ -80,6 +87,8 @@ export type Feature =
   | 'take-mark'
   | 'end-mark'
   | 'editors-note'
+  | 'page-edge'
+  | 'breadcrumb'
   | 'wire-prefix'
   | 'after-slug'
   | 'before-note'
@@ -111,6 +120,7 @@ type Finds = Omit<Clue, 'has' | 'near' | 'firstCopy'>;
 export function findClues(lines: readonly Line[]): Clue[] {
   const copies = findCopies(lines);
   const wraps = findWraps(lines);
+  const told = findTold(lines);
   const finds = lines.map(findIn);
   return finds.map((find, index) => ({
     ...find,
@@ -121,6 +131,7 @@ export function findClues(lines: readonly Line[]): Clue[] {
       ...placeOf(finds, index),
       ...repeatsOf(find, index, copies),
       ...wrapOf(wraps, index),
+      ...toldOf(told[index]),
     ]),
     near: copies.near[index] ?? [],
     firstCopy: copies.first[index] ?? index,
@@ -160,6 +171,7 @@ function contentOf({
     ...when('by-role', byline?.shape === 'role'),
     ...when('by-desk', byline?.shape === 'desk'),
     ...when('name-alone', byline?.shape === 'bare'),
+    ...when('given-name', byline?.shape === 'bare' && byline.names.some(hasGivenName)),
     ...when('suffix', suffix?.sure === true),
     ...when('outlet-line', isKnownOutlet(text.replace(/^source:?\s+/i, ''))),
     ...when('dateline', dateline !== undefined),
@@ -195,6 +207,12 @@ function repeatsOf({ byline }: Finds, index: number, { first, count, near }: Cop
     ...when('name-repeated', beside && byline?.shape === 'bare'),
     ...when('near-copy', (near[index] ?? []).length > 0),
   ];
+}
+
+function toldOf(share: number | undefined): Feature[] {
+  if (share === undefined) return [];
+  if (share >= 0.6) return ['told'];
+  return share >= 0.35 ? ['half-told'] : when('untold', share < 0.2);
 }
 
 function wrapOf({ goesOn, inSentence }: Wrap, index: number): Feature[] {

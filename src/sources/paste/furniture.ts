@@ -15,6 +15,11 @@ import { plainWords } from './words.ts';
 
 const address =
   /^(?:(?:source|link|url|read at|via|original)[:\s]+)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|<?mailto:\S+)[>.]?$/i;
+/** Home » World » Asia; but "Kyiv > Lviv" is none. */
+const breadcrumb =
+  /^(?:you are here:?\s*)?(?:home|blog|news|world|front page)\s*(?:[»›>❯→/|]|::)\s*\S|[»›❯]\s.*[»›❯]\s|\s[>/]\s.*\s[>/]\s/i;
+const pageEdge =
+  /^(?:©|\(c\) ?\d{4}|copyright\b)|\ball rights reserved\b|^(?:skip|jump) to (?:main |the )?(?:content|navigation|search)|^(?:privacy policy|terms of (?:use|service))$/i;
 const handle = /^(?:@\w{2,30}|#\w{2,40}(?:[\s,]+#\w{2,40})*)$/;
 const counter =
   /^[+(]?\d[\d.,]*\s?[km]?\)?\s*(?:[-–]?\s?min(?:ute)?s?(?:[-\s]read|\sago)?|hours?(?:\sago)?|days?\sago|comments?|shares?|views?|likes?|followers?|reactions?|replies|votes?|restacks|of \d+|\/ ?\d+|read|photos?|images?|videos?)\b.{0,20}$/i;
@@ -31,6 +36,8 @@ export function furnitureOf(text: string): Feature[] {
     ...when('address', text.length < 500 && address.test(text)),
     ...when('handle', text.length < 200 && handle.test(text)),
     ...when('counter', text.length < 60 && counter.test(text)),
+    ...when('breadcrumb', text.length < 300 && breadcrumb.test(text)),
+    ...when('page-edge', text.length < 200 && pageEdge.test(text)),
     ...when('slug', isSlug(text)),
     ...when('take-mark', isTakeMark(text)),
     ...when('end-mark', !isRule(text) && isEndMark(text)),
@@ -76,5 +83,6 @@ function wordFeatures(plain: string): Feature[] {
     ...when('strong-words', strong > 1),
     ...when('weak-word', weak === 1),
     ...when('weak-words', weak > 1),
+    ...when('selling', weak > 2),
   ];
 }

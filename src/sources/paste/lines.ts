@@ -11,7 +11,7 @@ export interface Line {
   readonly isBullet: boolean;
   /** How many units of `text` are a number such as `2.` or `[2]`; 0 for none. */
   readonly numberLength: number;
-  /** Blank lines before it. */
+  /** Blank lines before it, beyond those that all lines have. */
   readonly gap: number;
 }
 
@@ -19,6 +19,8 @@ export interface Line {
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
 const sign = /^(?:[•◦▪▫■□●○‣⁃∙·►▶➤➢✓✔❖*](?=\s|$)|[•●▪■‣](?=\S)|[-–](?=\s)|o\t)\s*/u;
 const mailQuote = /^(?:>[ \t]?)+/;
+/** With fewer lines, blank ones between all of them are no habit. */
+const fewestLines = 12;
 const numeral = /^(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}[.)](?=\s))\s*/;
 
 /** The lines of a text that are not blank, in order. Linear in its length. */
@@ -32,7 +34,14 @@ export function splitLines(text: string): Line[] {
     gap = line ? 0 : gap + 1;
     if (line) lines.push(line);
   }
-  return lines;
+  return withoutUsualGap(lines);
+}
+
+/** In a text with a blank line after each line, one blank line says nothing. */
+function withoutUsualGap(lines: readonly Line[]): Line[] {
+  const usual = lines.slice(1).reduce((least, line) => Math.min(least, line.gap), Infinity);
+  if (lines.length < fewestLines || usual === 0) return [...lines];
+  return lines.map((line) => ({ ...line, gap: Math.max(0, line.gap - usual) }));
 }
 
 function* rawLines(text: string): Generator<Span> {

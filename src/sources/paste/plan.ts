@@ -8,7 +8,7 @@ export interface Extent {
   /** Index of its title, or of its first body line when it has none; and of the line behind its last. */
   readonly from: number;
   readonly to: number;
-  /** Index of its first and its last body line; -1 for none. */
+  /** Index of the first body line behind its title, and of its last; -1 for none. */
   readonly firstBody: number;
   readonly lastBody: number;
 }
@@ -39,7 +39,7 @@ export function makePlan(
     title ? rangeOf(title).map((index): [number, number] => [index, article]) : [],
   );
   const articleAt = followCuts(lines, cuts);
-  const extents = cuts.map(({ at }, article) => extentOf(lines, at, cuts[article + 1]?.at));
+  const extents = cuts.map((cut, article) => extentOf(lines, cut, cuts[article + 1]?.at));
   const headOver = followHeads(lines, cuts, articleAt);
   return { lines, cuts, extents, headingOf, articleAt, headOver, titleLines: new Map(titles) };
 }
@@ -58,9 +58,13 @@ function followCuts(lines: readonly Labelled[], cuts: readonly Cut[]): number[] 
 
 const isBody = ({ label }: Labelled) => label === 'body';
 
-function extentOf(lines: readonly Labelled[], from: number, to = lines.length): Extent {
+function extentOf(lines: readonly Labelled[], { at: from, title }: Cut, to = lines.length): Extent {
+  const head = (title?.last ?? from) - from;
   const own = lines.slice(from, to);
-  const [first, last] = [own.findIndex(isBody), own.findLastIndex(isBody)];
+  const [first, last] = [
+    own.findIndex((line, i) => i >= head && isBody(line)),
+    own.findLastIndex(isBody),
+  ];
   return {
     from,
     to,
@@ -120,7 +124,7 @@ export function isNearerToNext(lines: readonly Labelled[], index: number): boole
  */
 export function isDateOver({ lines, cuts }: Plan, index: number, article: number): boolean {
   const cut = cuts[article];
-  if (cut?.at !== index + 1 || cut.title === undefined || !hasDateOver(lines, cut.at)) return false;
+  if (cut?.title?.first !== index + 1 || !hasDateOver(lines, index + 1)) return false;
   const [, second] = cuts;
   return article > 0 || second === undefined || hasDateOver(lines, second.at);
 }

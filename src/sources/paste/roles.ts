@@ -13,6 +13,8 @@ export interface Role {
   readonly reasons: readonly string[];
   /** The headline that the line is, or is a part of. */
   readonly heading?: Heading;
+  /** How far the evidence for a title is past what it needs. */
+  readonly margin?: number;
 }
 
 /** Gives every line its kind and its article. */
@@ -101,7 +103,8 @@ function headingRole(plan: Plan, index: number, article: number): Role {
   const heading = plan.headingOf.get(index);
   if (!heading) return furniture();
   if (plan.titleLines.has(index)) {
-    return { kind: 'title', article, reasons: plan.cuts[article]?.reasons ?? [], heading };
+    const { reasons = [], margin = 0 } = plan.cuts[article] ?? {};
+    return { kind: 'title', article, reasons, margin, heading };
   }
   if (isCopy(plan, heading)) return furniture('title-copy');
   if (article < 0) return furniture('before-title');

@@ -17,6 +17,19 @@ export interface Placed {
 /** Confidence of what was settled by caution alone. */
 const doubt = 0.5;
 
+/** The kinds that a label stands for; of other kinds a line is for the reasons of its role alone. */
+const kindsOf: Readonly<Record<Label, readonly SegmentKind[]>> = {
+  heading: ['title'],
+  deck: ['body', 'bullet'],
+  byline: ['byline'],
+  date: ['furniture', 'related'],
+  body: ['body', 'bullet'],
+  subhead: ['body'],
+  caption: ['caption'],
+  related: ['related'],
+  furniture: ['furniture'],
+};
+
 /** The segments of a document: one for each line, two for a line that opens with a dateline. */
 export function makeSegments(
   text: string,
@@ -79,31 +92,28 @@ function makeSegment(
   const date = kind === 'related' || kind === 'furniture' ? dayOf(clue.date) : undefined;
   const unbalanced =
     (kind === 'body' || kind === 'bullet') && isUnbalanced(own, next?.clue.line.text);
+  const reasons = reasonsOf(kind, line, role);
   return {
     kind,
     span,
     text: own,
     line: clue.line.number,
     confidence: confidenceOf(line, role),
-    reasons: [
-      ...new Set([
-        ...role.reasons,
-        ...speakingFor(line.label, clue.has),
-        ...(unbalanced ? ['unbalanced-quote'] : []),
-      ]),
-    ],
+    reasons: unbalanced ? [...reasons, 'unbalanced-quote'] : reasons,
     ...(kind === 'caption' && clue.credit && { credit: clue.credit.name }),
     ...(date !== undefined && { date }),
   };
 }
 
-/** The features that made the label a good deal likelier, and those that a reader of the segment needs. */
-function speakingFor(label: Label, has: ReadonlySet<string>): string[] {
+/** Those of the role, then the features that made the label a good deal likelier. */
+function reasonsOf(kind: SegmentKind, { label, clue }: Labelled, role: Role): string[] {
+  if (kind === 'dateline') return ['dateline'];
   const weights: Readonly<Record<string, number>> = emission[label];
-  return [...has].filter((feature) => (weights[feature] ?? 0) >= 1 || feature === 'goes-on');
+  const speaking = [...clue.has].filter((one) => (weights[one] ?? 0) >= 1 || one === 'goes-on');
+  return [...new Set([...role.reasons, ...(kindsOf[label].includes(kind) ? speaking : [])])];
 }
 
-function confidenceOf({ share }: Labelled, { reasons }: Role): number {
-  const sure = reasons.includes('in-doubt') ? Math.min(doubt, share) : share;
-  return Math.round(sure * 100) / 100;
+function confidenceOf({ share }: Labelled, { reasons, margin = Infinity }: Role): number {
+  const least = Math.min(share, 1 / (1 + Math.exp(-margin)));
+  return Math.round(100 * (reasons.includes('in-doubt') ? Math.min(doubt, least) : least)) / 100;
 }

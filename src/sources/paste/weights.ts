@@ -79,6 +79,11 @@ export const emission: Readonly<Record<Label, Weights>> = {
     'before-note': 2.5,
     'holds-date': -3,
     numbered: 0.8,
+    'given-name': -0.7,
+    told: 1.8,
+    'half-told': 0.7,
+    untold: -1,
+    breadcrumb: -4,
   },
   deck: {
     always: -1.2,
@@ -120,13 +125,16 @@ export const emission: Readonly<Record<Label, Weights>> = {
     prose: 0.5,
     'no-stop': 0.7,
     'holds-date': -2,
+    told: 0.8,
+    untold: -0.7,
+    breadcrumb: -3,
   },
   byline: {
     always: -3,
     'by-cue': 7,
     'by-role': 4.5,
     'by-desk': 9,
-    'name-alone': 4,
+    'name-alone': 3,
     'name-repeated': 1.5,
     long: -3,
     'many-words': -2,
@@ -139,6 +147,7 @@ export const emission: Readonly<Record<Label, Weights>> = {
     'mail-field': 1,
     address: -6,
     'after-by': 4,
+    'given-name': 1.5,
   },
   date: { always: -4, 'date-line': 9, counter: 0, 'no-letters': 0 },
   body: {
@@ -199,6 +208,8 @@ export const emission: Readonly<Record<Label, Weights>> = {
     'no-stop': -1.3,
     'before-credit': -1.5,
     numbered: 0.2,
+    breadcrumb: -1.5,
+    selling: -0.5,
   },
   subhead: {
     always: -1.4,
@@ -248,6 +259,8 @@ export const emission: Readonly<Record<Label, Weights>> = {
     huge: -4,
     'holds-date': -1.5,
     numbered: 0.6,
+    'given-name': -0.5,
+    breadcrumb: -3,
   },
   caption: {
     always: -3.2,
@@ -321,6 +334,9 @@ export const emission: Readonly<Record<Label, Weights>> = {
     'wire-prefix': -2,
     'before-note': -1,
     'holds-date': 1,
+    told: -0.7,
+    breadcrumb: 4,
+    selling: 1.5,
   },
 };
 
@@ -347,7 +363,7 @@ export const transition: Readonly<Record<Label, Readonly<Partial<Record<Label, n
     date: 0.7,
     body: 0.3,
     caption: 0.2,
-    furniture: -0.2,
+    furniture: 0.1,
     related: -2,
     subhead: -1.5,
   },
@@ -424,8 +440,8 @@ export const transition: Readonly<Record<Label, Readonly<Partial<Record<Label, n
     subhead: -1.2,
   },
   furniture: {
-    furniture: 1.2,
-    heading: 0.2,
+    furniture: 0.7,
+    heading: 0.4,
     body: -0.2,
     date: -0.2,
     byline: -0.2,
@@ -439,7 +455,7 @@ export const transition: Readonly<Record<Label, Readonly<Partial<Record<Label, n
 /** Added where no blank line parts the two: a box is one block, a headline seldom follows a paragraph directly. */
 export const adjoining: Readonly<Partial<Record<Label, Readonly<Partial<Record<Label, number>>>>>> =
   {
-    furniture: { furniture: 0.7, heading: -0.4 },
+    furniture: { furniture: 1.1, heading: -0.4 },
     body: { heading: -1.2, furniture: -0.3, byline: -0.5 },
     heading: { byline: 0.3, date: 0.3, deck: 0.2 },
   };
