@@ -12,7 +12,7 @@ export interface Notebook {
   chainOf(item: Event | Claim): string;
   /** Quoted words, exactly as they stand, parts joined by " … ". */
   quote(item: Event | Claim, spans: readonly Span[]): string;
-  /** The content of a claim without the quotation marks around it. */
+  /** The content of a claim without the quotation marks, or the "that", around it. */
   words(claim: Claim): string;
   readonly citations: readonly Citation[];
 }
@@ -64,10 +64,17 @@ export function openNotebook(captures: readonly Capture[]): Notebook {
     },
     words(claim) {
       const { text } = homeOf(claim).capture.document;
-      return claim.content.map((span) => slice(text, withoutMarks(text, span))).join(' … ');
+      const parts = claim.content.map((span) => withoutMarks(text, withoutThat(text, span)));
+      return parts.map((span) => slice(text, span)).join(' … ');
     },
     citations,
   };
+}
+
+/** A clause without the word that joins it to its verb. */
+function withoutThat(text: string, [start, end]: Span): Span {
+  const lead = /^that\s+/.exec(text.slice(start, start + 20))?.[0].length ?? 0;
+  return [start + lead, end];
 }
 
 /** A span without a mark that opens at its start, or closes at its end, unless that has its partner within. */
