@@ -13,7 +13,9 @@ export function parseScenario(text: string, name: string): Scenario {
   }
   const parsed = scenarioSchema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
+  // A misspelt field is missing too: its own name tells more.
+  const { issues } = parsed.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const path = issue?.path.map(String) ?? [];
   const node = document.getIn(issue?.path.filter((part) => typeof part !== 'symbol') ?? [], true);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a node of the parsed file, or none

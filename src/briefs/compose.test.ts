@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { Capture } from '../model/capture.ts';
+import type { Claim, Event } from '../model/coding.ts';
+import { composeBrief } from './compose.ts';
+
+const text = 'Peru and Chile met in Lima. “They will never be allies,” Ana Ruiz said.';
+const at = (words: string): readonly [number, number] => [
+  text.indexOf(words),
+  text.indexOf(words) + words.length,
+];
+const party = (words: string, code: string | null) => ({ text: words, span: at(words), code });
+const met: Event = {
+  id: 'd.1.e1',
+  type: 'CONSULT',
+  modes: [],
+  contexts: [],
+  cameo: '040',
+  quad: 1,
+  score: 2.5,
+  status: 'occurred',
+  actors: [party('Peru', 'PER'), party('Chile', 'CHL')],
+  recipients: [],
+  date: '2024-06-08',
+  when: { from: '2024-06-08', to: '2024-06-08', precision: 'day', text: 'Lima', span: at('Lima') },
+  place: { text: 'Lima', span: at('Lima'), country: 'PER' },
+  trigger: at('met'),
+  sentence: [0, 27],
+  confidence: 1,
+  by: 'test',
+  claims: [],
+};
+const never: Claim = {
+  id: 'd.1.c1',
+  speakers: [party('Ana Ruiz', null)],
+  cue: at('said'),
+  content: [at('“They will never be allies,”')],
+  about: ['PER', 'CHL'],
+  stance: 'denies',
+  polarity: 'denies',
+  horizon: null,
+  sentence: [28, text.length],
+  confidence: 1,
+  parent: null,
+};
+const capture: Capture = {
+  document: {
+    id: 'd',
+    sha256: 'd',
+    mediaType: 'text/plain',
+    text,
+    name: 'a.txt',
+    capturedAt: '2024-06-10T08:00:00.000Z',
+    replaced: 0,
+  },
+  articles: [
+    {
+      id: 'd.1',
+      title: 'Talks',
+      titleSpan: null,
+      byline: ['Bo Lind'],
+      outlet: 'The Post',
+      outletSpan: null,
+      dateline: null,
+      published: '2024-06-09',
+      publishedSpan: null,
+      language: 'en',
+      segments: [],
+      related: [],
+    },
+  ],
+  furniture: [],
+  codings: [
+    {
+      article: 'd.1',
+      method: 'test',
+      sentences: [
+        [0, 27],
+        [28, text.length],
+      ],
+      events: [met],
+      claims: [never],
+    },
+  ],
+};
+const relation = {
+  actors: ['CHL', 'PER'],
+  recipients: [],
+  acts: [{ reports: [met] as const }],
+  others: [],
+  intensity: 2.5,
+};
+const issue = { asOf: '2024-06-10', knownBy: '2024-06-10T08:00:00.000Z', method: 'test' };
+const brief = composeBrief(
+  {
+    captures: [capture],
+    relations: [relation],
+    loose: [],
+    bearings: [],
+    notes: ['One input was left out.'],
+  },
+  issue,
+);
+const statements = brief.sections.flatMap(({ groups }) =>
+  groups.flatMap((group) => group.statements),
+);
+
+describe('a brief', () => {
+  it('has its sections in the order of the questions, and none without data', () => {
+    expect(brief.sections.map(({ id }) => id)).toEqual([
+      'bottom-line',
+      'what-changed',
+      'who-says-what',
+      'limits',
+    ]);
+  });
+
+  it('cites a sentence for every statement but the limits, each once', () => {
+    const cited = brief.sections
+      .filter(({ id }) => id !== 'limits')
+      .flatMap(({ groups }) => groups.flatMap((group) => group.statements));
+    expect(cited.every(({ cites }) => cites.length > 0)).toBe(true);
+    expect(brief.citations.map(({ n, text: sentence }) => [n, sentence])).toEqual([
+      [1, text.slice(0, 27)],
+      [2, text.slice(28)],
+    ]);
+  });
+
+  it('words an act by its sides, trigger, place and day, and names who tells it', () => {
+    expect(statements[0]).toMatchObject({
+      text: 'Peru and Chile met or spoke: “met”, Lima, Saturday 8 June 2024.',
+      chain: 'The Post (Bo Lind)',
+    });
+  });
+
+  it('quotes a claim without its own marks, with the chain from the first holder to the outlet', () => {
+    expect(statements.find(({ quote }) => quote !== null)).toMatchObject({
+      text: 'Ana Ruiz denied:',
+      quote: 'They will never be allies,',
+      chain: 'Ana Ruiz → The Post (Bo Lind)',
+    });
+  });
+
+  it('says what was left out', () => {
+    expect(statements.at(-1)?.text).toBe('One input was left out.');
+  });
+});
