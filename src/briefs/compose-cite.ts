@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Citation } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Event, Party } from '../model/coding.ts';
-import { dayInWords } from '../text/dates.ts';
+import { dayInWords, daysInWords } from '../text/dates.ts';
 
 /** Numbers the sentences that statements rest on, each once for what is marked in it. */
 export interface Notebook {
@@ -138,6 +138,5 @@ function statusWord({ status }: Event): string {
 function dateOf({ published, publishedRange }: Article): string | null {
   if (published !== null) return dayInWords(published);
   if (publishedRange === undefined) return null;
-  const [from, to] = publishedRange;
-  return from === to ? dayInWords(from) : `${dayInWords(from)} or up to ${dayInWords(to)}`;
+  return daysInWords(...publishedRange);
 }

@@ -1,6 +1,7 @@
 import { footnoteId, type Page, sourceId } from './html-links.ts';
 import { html, type Markup } from './html-template.ts';
 import {
+  inMarks,
   type NumberedStatement,
   type ShownGroup,
   type ShownSection,
@@ -52,5 +53,5 @@ function evidenceMarkup({ quote, chain }: NumberedStatement): Markup {
   const by = chain === null ? [] : [html`<bdi>${chain}</bdi>`];
   if (quote === null) return html`${by.map((name) => html`<p class="by">${name}</p>`)}`;
   const caption = by.map((name) => html`<figcaption class="by">${name}</figcaption>`);
-  return html`<figure><blockquote dir="auto">“${quote}”</blockquote>${caption}</figure>`;
+  return html`<figure><blockquote dir="auto">${inMarks(quote)}</blockquote>${caption}</figure>`;
 }

@@ -8,7 +8,7 @@ import {
   sourceId,
 } from './html-links.ts';
 import { html, type Markup } from './html-template.ts';
-import { sourceFacts } from './layout.ts';
+import { inMarks, sourceFacts } from './layout.ts';
 
 /** The numbered sentences that the statements rest on. */
 export function sourcesMarkup(page: Page): Markup[] {
@@ -30,7 +30,7 @@ function sourceMarkup(citation: Citation, page: Page): Markup {
     return html`${index > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`;
   });
   const back = (page.mentions.get(n) ?? []).map((mention) => backMarkup(mention, n));
-  return html`<li id="${sourceId(n)}" value="${n}"><blockquote dir="auto">“${text}”</blockquote><p class="by">${facts}${storedMarkup(citation, page)}<span class="back">${back}</span></p></li>
+  return html`<li id="${sourceId(n)}" value="${n}"><blockquote dir="auto">${inMarks(text)}</blockquote><p class="by">${facts}${storedMarkup(citation, page)}<span class="back">${back}</span></p></li>
 `;
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleBrief } from '../../test/support/sample-brief.ts';
 import type { Citation } from '../model/brief.ts';
-import { formatInstant, shownSections, sourceFacts } from './layout.ts';
+import { formatInstant, inMarks, shownSections, sourceFacts } from './layout.ts';
 
 const citation: Citation = {
   n: 1,
@@ -66,4 +66,12 @@ it('says so when nobody, no outlet and no day is known', () => {
 it('writes instants for people and leaves other texts alone', () => {
   expect(formatInstant('2031-03-09T06:00:00.250Z')).toBe('2031-03-09 06:00:00 UTC');
   expect(formatInstant('last Tuesday')).toBe('last Tuesday');
+});
+
+it.each([
+  ['no fleet sailed', '“no fleet sailed”'],
+  ['“No fleet sailed,” she said.', '“No fleet sailed,” she said.'],
+  ['a "show of force"', 'a "show of force"'],
+])('sets %j in one pair of marks at most', (words, shown) => {
+  expect(inMarks(words)).toBe(shown);
 });

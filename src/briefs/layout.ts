@@ -52,6 +52,11 @@ export function sourceFacts({ chain, stance, outlet, date }: Citation): string[]
   ];
 }
 
+/** The words of a source in quotation marks, unless they hold some of their own: ““A,” she said.” reads badly. */
+export function inMarks(words: string): string {
+  return /[“”"]/.test(words) ? words : `“${words}”`;
+}
+
 /** What tells a stored text from every other. */
 export function documentFacts({ capturedAt, sha256 }: BriefDocument): string[] {
   return [`captured ${formatInstant(capturedAt)}`, `SHA-256 ${sha256}`];

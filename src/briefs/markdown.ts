@@ -1,6 +1,7 @@
 import type { Brief, BriefDocument, Citation } from '../model/brief.ts';
 import {
   documentFacts,
+  inMarks,
   type NumberedStatement,
   type ShownGroup,
   type ShownSection,
@@ -41,7 +42,7 @@ function statementItem({ text, quote, chain, tags, cites }: NumberedStatement): 
   const marks = cites.map(mark).join('');
   const small = tags.length > 0 ? ` (${tags.map(escapeMarkdown).join(', ')})` : '';
   const aside = [
-    ...(quote === null ? [] : [`“${escapeMarkdown(quote)}”`]),
+    ...(quote === null ? [] : [escapeMarkdown(inMarks(quote))]),
     ...(chain === null ? [] : [`— ${escapeMarkdown(chain)}`]),
   ];
   return [`- ${escapeMarkdown(text)}${marks}${small}`, ...quoted(aside)].join('\n');
@@ -61,7 +62,7 @@ function listed(title: string, items: readonly string[]): string[] {
 }
 
 function sourceItem(citation: Citation): string {
-  return `- ${mark(citation.n)} “${escapeMarkdown(citation.text)}” — ${facts(sourceFacts(citation))}`;
+  return `- ${mark(citation.n)} ${escapeMarkdown(inMarks(citation.text))} — ${facts(sourceFacts(citation))}`;
 }
 
 function documentItem(document: BriefDocument): string {

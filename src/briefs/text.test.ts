@@ -30,8 +30,8 @@ it('names the footnotes after the statement', () => {
 it('gives each source with its sentence, chain, stance, outlet and date', () => {
   expect(plain(100)).toContain(
     [
-      '[2]  ““We will answer every call within ten minutes,” said Ramon Villasis, who leads the Philippine',
-      '     side.”',
+      '[2]  “We will answer every call within ten minutes,” said Ramon Villasis, who leads the Philippine',
+      '     side.',
       '     Ramon Villasis → Harbour Ledger · promises · 5 March 2031',
     ].join('\n'),
   );

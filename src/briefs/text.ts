@@ -2,6 +2,7 @@ import type { Brief, BriefDocument, Citation } from '../model/brief.ts';
 import { oneLine } from './escape.ts';
 import {
   documentFacts,
+  inMarks,
   type NumberedStatement,
   type ShownGroup,
   type ShownSection,
@@ -107,7 +108,7 @@ function statementLines(statement: NumberedStatement, terminal: Terminal): strin
   ];
   return [
     ...lines(runs, '• ', terminal),
-    ...(quote === null ? [] : aside({ text: `“${oneLine(quote)}”`, style: 'quote' }, terminal)),
+    ...(quote === null ? [] : aside({ text: inMarks(oneLine(quote)), style: 'quote' }, terminal)),
     ...(chain === null ? [] : aside({ text: oneLine(chain), style: 'faint' }, terminal)),
   ];
 }
@@ -121,7 +122,7 @@ function sourceLines(citations: readonly Citation[], terminal: Terminal): string
   if (citations.length === 0) return [];
   const widest = citations.reduce((most, { n }) => Math.max(most, `[${n}] `.length), 0);
   const entries = citations.map((citation) => {
-    const quote: Run = { text: `“${oneLine(citation.text)}”`, style: 'quote' };
+    const quote: Run = { text: inMarks(oneLine(citation.text)), style: 'quote' };
     return [
       ...lines([quote], `[${citation.n}] `.padEnd(widest), terminal),
       ...faint(sourceFacts(citation), ' '.repeat(widest), terminal),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findDates, whenInWords } from './dates.ts';
+import { daysInWords, findDates, whenInWords } from './dates.ts';
 
 const on = '2024-06-10'; // a Monday
 const resolve = (text: string) =>
@@ -50,4 +50,12 @@ it.each([
   ['It came last week.', '“last week” (Monday 3 June 2024 to Sunday 9 June 2024)'],
 ])('says when %j was', (text, words) => {
   expect(findDates(text, undefined, on).map(whenInWords)).toEqual([words]);
+});
+
+it.each([
+  ['2024-06-09', '2024-06-09', 'Sunday 9 June 2024'],
+  ['2024-06-09', '2024-06-10', 'Sunday 9 June 2024 or Monday 10 June 2024'],
+  ['2024-06-08', '2024-06-10', 'Saturday 8 June 2024 to Monday 10 June 2024'],
+])('puts %s to %s into words', (from, to, words) => {
+  expect(daysInWords(from, to)).toBe(words);
 });

@@ -262,6 +262,13 @@ export function dayInWords(day: Day): string {
   return `${dayNames[weekday(day)]} ${Number(day.slice(8))} ${monthNames[monthOf(day) - 1]} ${yearOf(day)}`;
 }
 
+/** The first and last day in words, of two days next to one another as a choice of them. */
+export function daysInWords(from: Day, to: Day): string {
+  if (from === to) return dayInWords(from);
+  const link = addDays(from, 1) === to ? 'or' : 'to';
+  return `${dayInWords(from)} ${link} ${dayInWords(to)}`;
+}
+
 function monthInWords(day: Day): string {
   return `${monthNames[monthOf(day) - 1]} ${yearOf(day)}`;
 }
