@@ -9,6 +9,7 @@ import {
   monthRange,
   parseRange,
   weekday,
+  yearRange,
 } from './day.ts';
 
 it('knows the calendar', () => {
@@ -26,6 +27,23 @@ it('adds days and takes them back', () => {
       expect(daysBetween('2000-01-01', day)).toBe(days);
     }),
   );
+});
+
+it('counts as the clock of the machine does', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (days) => {
+      const date = new Date(days * 86_400_000);
+      const day = addDays('1970-01-01', days);
+      expect(day).toBe(date.toISOString().slice(0, 10));
+      expect(weekday(day)).toBe(date.getUTCDay());
+      expect(isDay(day)).toBe(true);
+    }),
+  );
+});
+
+it('writes every year with four figures', () => {
+  expect(yearRange(843)).toEqual({ from: '0843-01-01', to: '0843-12-31' });
+  expect(monthRange(998, 12)).toEqual({ from: '0998-12-01', to: '0998-12-31' });
 });
 
 it('writes a range as ISO 8601 and reads it back', () => {
