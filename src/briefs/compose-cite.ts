@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Citation } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Event, Party } from '../model/coding.ts';
-import { dayInWords, daysInWords } from '../text/dates.ts';
+import { dayInWords, daysInWords } from '../text/dates/words.ts';
 
 /** Numbers the sentences that statements rest on, each once for what is marked in it. */
 export interface Notebook {

@@ -1,6 +1,6 @@
 import type { Group, Statement } from '../model/brief.ts';
 import type { Claim } from '../model/coding.ts';
-import { whenInWords } from '../text/dates.ts';
+import { whenInWords } from '../text/dates/words.ts';
 import type { BriefMaterial } from './compose.ts';
 import { actStatement } from './compose-acts.ts';
 import { type Notebook, nameOf } from './compose-cite.ts';

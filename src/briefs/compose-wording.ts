@@ -1,6 +1,6 @@
 import type { Event, Party, Stance, Status } from '../model/coding.ts';
 import { countryName } from '../ontology/countries.ts';
-import { whenInWords } from '../text/dates.ts';
+import { whenInWords } from '../text/dates/words.ts';
 
 /** What each PLOVER type is in plain past tense: together, and from one side to another. */
 const phrases: Readonly<Record<string, readonly [together: string, towards: string]>> = {

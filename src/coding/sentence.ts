@@ -2,7 +2,7 @@ import type { Day } from '../core/day.ts';
 import { overlaps, type Span } from '../core/span.ts';
 import type { When } from '../model/coding.ts';
 import { findNames, type Name } from '../ontology/names.ts';
-import { findDates } from '../text/dates.ts';
+import { findDates } from '../text/dates/find.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 /** A name of the actor tables, by the tokens it covers: `[first, end)`. */
@@ -38,7 +38,7 @@ interface Surroundings {
 
 export function readSentence(text: string, span: Span, { quotes, on }: Surroundings): Sentence {
   const tokens = tokenize(text, span);
-  const dates = findDates(text, span, on);
+  const dates = findDates(text, { span, on });
   const names = findNames(text.slice(...span), on);
   const covered = (spans: readonly Span[]) =>
     tokens.map((token) => spans.some((other) => overlaps(other, token.span)));

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { findStatedDates, type StatedDate } from '../../text/calendar.ts';
+import { findStatedDates, type StatedDate } from '../../text/dates/stated.ts';
 import { wireNames } from './agencies.ts';
 import { isPersonName } from './names.ts';
 

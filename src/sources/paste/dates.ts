@@ -1,6 +1,6 @@
 import { addDays, type Day, makeDay, weekday, yearOf } from '../../core/day.ts';
 import type { Span } from '../../core/span.ts';
-import { findStatedDates, type StatedDate } from '../../text/calendar.ts';
+import { findStatedDates, type StatedDate } from '../../text/dates/stated.ts';
 
 /** What else may stand on a line that states a date and nothing more. */
 const around =

@@ -1,4 +1,4 @@
-import { findStatedDates, type StatedDate } from '../../text/calendar.ts';
+import { findStatedDates, type StatedDate } from '../../text/dates/stated.ts';
 import { type Byline, readByline } from './bylines.ts';
 import { type Copies, findCopies } from './copies.ts';
 import { type Credit, findCredit, hasCaptionCue } from './credits.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/day.ts';
 import { type Span, shift } from '../../core/span.ts';
-import { findStatedDates, type StatedDate } from '../../text/calendar.ts';
+import { findStatedDates, type StatedDate } from '../../text/dates/stated.ts';
 import { dayOf, latestOf, namedDays } from './dates.ts';
 import type { Labelled } from './labels.ts';
 import { isDateOver, mailOwner, type Plan } from './plan.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findStatedDates } from './calendar.ts';
+import { findStatedDates } from './stated.ts';
 
 /** Each date as its words and its parts, such as `3 May 2024=2024-5-3`, with `?` for what is not stated. */
 function read(text: string): string[] {
