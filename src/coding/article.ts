@@ -3,7 +3,7 @@ import { overlaps, type Span, within } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
 import type { Claim, Coding, Event, Party } from '../model/coding.ts';
 import { findQuotes } from '../text/quotes.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { splitSentences } from '../text/segment/sentences.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
 import { type Draft, findEvents } from './events.ts';
 import { freeQuotes } from './free-quotes.ts';
