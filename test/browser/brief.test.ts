@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderHtml } from '../../src/briefs/html.ts';
+import { inMarks } from '../../src/briefs/layout.ts';
 import type { Brief } from '../../src/model/brief.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { briefWith, hostileTexts, sampleBrief } from '../support/sample-brief.ts';
@@ -265,7 +266,7 @@ it('prints the sources in full and leaves out what paper cannot do', async () =>
   }
   for (const { n, text } of sampleBrief.citations) {
     expect(await page.locator(`#s-${n} blockquote`).isVisible()).toBe(true);
-    expect(await page.locator(`#s-${n} blockquote`).textContent()).toBe(`“${text}”`);
+    expect(await page.locator(`#s-${n} blockquote`).textContent()).toBe(inMarks(text));
   }
   expect(await page.getByText('The texts themselves are not printed').isVisible()).toBe(true);
   await page.close();
