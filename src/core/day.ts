@@ -9,7 +9,7 @@ export interface DayRange {
 
 /**
  * Days since 1 March of the year 0, of which every fourth, but only every fourth hundredth, is one longer. Counted by
- * hand, since a `Date` made from a text and written back costs ten times as much. (H. Hinnant, chrono-Compatible
+ * hand, since a `Date` made from a text and written back costs several times as much. (H. Hinnant, chrono-Compatible
  * Low-Level Date Algorithms, 2013.)
  */
 function serial(day: Day): number {
@@ -33,12 +33,11 @@ function dayAt(days: number): Day {
   return write(era * 400 + year + (month < 3 ? 1 : 0), month, date);
 }
 
-function write(year: number, month: number, date: number): Day {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
-}
+const twoFigures = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
 
-function pad(number: number, length: number): string {
-  return String(number).padStart(length, '0');
+function write(year: number, month: number, date: number): Day {
+  const figures = year < 1000 ? String(year).padStart(4, '0') : String(year);
+  return `${figures}-${twoFigures[month] ?? ''}-${twoFigures[date] ?? ''}`;
 }
 
 /** The day of that year, month (1 to 12) and date, or undefined if the calendar has none such. */

@@ -59,8 +59,16 @@ export function isYear({ tokens, at, end }: Place): boolean {
   if (owners.has(before.word)) return isNoun(next);
   // "A divisive 2017 report".
   if (isNoun(before) && isNoun(next) && isDeterminer(tokenAt(tokens, at - 2))) return true;
+  if (isCompared(tokens, at)) return true;
   const isBracketed = before.word === '(' && next.word === ')';
   return isBracketed || yearCues.has(before.word) || followsYear(tokens, at) || isBound(tokens, at);
+}
+
+/** "As late as 2025", "until at least 2030". */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  const [third, second, first] = [3, 2, 1].map((by) => tokenAt(tokens, at - by).word);
+  if (first === 'as') return /^(?:early|late|recently|soon)$/.test(second ?? '');
+  return first === 'least' && /^(?:until|till|through|by)$/.test(third ?? '');
 }
 
 function isDeterminer({ word }: Token): boolean {

@@ -25,12 +25,7 @@ export interface Parts {
 const lastDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The parts that are numbers; undefined if the calendar has no such date. */
-export function makeParts(
-  year: number,
-  month: number,
-  day: number,
-  named = Number.NaN,
-): Parts | undefined {
+export function makeParts(year: number, month: number, day: number, named = -1): Parts | undefined {
   if (day > (lastDays[month - 1] ?? 31)) return undefined;
   if (year > 0 && month > 0 && day > 0 && !makeDay(year, month, day)) return undefined;
   return {

@@ -15,6 +15,8 @@ export interface Asked {
   readonly hint: Direction | undefined;
   /** The direction by the hint, else by the words around, else the past or what the words themselves suggest. */
   readonly facing: (otherwise?: Direction) => Direction;
+  /** The direction by the words behind it alone. */
+  readonly following: () => Direction | undefined;
   /** The last date before it in the same sentence. */
   readonly anchor: Anchor | undefined;
 }

@@ -16,7 +16,7 @@ export const dayRules: readonly Rule<Dated>[] = [
   counted('last night|evening', (_, on) => dayFrom(on, -1), isNotThe),
   counted('overnight', (_, on) => ({ ...oneDay(on), from: addDays(on, -1) })),
   counted('the other day', (_, on) => vague(null, on)),
-  counted('earlier|later in the day', (_, on, { anchor }) => oneDay(anchor?.to ?? on)),
+  counted('earlier|later in the day', (_, on, { anchor }) => dayOf(anchor ?? oneDay(on))),
   rule('WEEKDAY', ({ weekday }) => byParts({ weekday: weekday.value }), isOneDay),
   counted('side:last|next|past|coming WEEKDAY', ({ side, weekday }, on) =>
     weekdayBeside(side.word, weekday.value, on),
@@ -44,6 +44,11 @@ export const dayRules: readonly Rule<Dated>[] = [
   no('black|super|bloody|cyber|giving|casual WEEKDAY', isCapital),
   no('WEEKDAY times|telegraph|mirror|express|mail|post|herald|observer|guardian', endsInCapital),
 ];
+
+/** The day, if it is one. */
+function dayOf({ from, to }: Closed): Closed | undefined {
+  return from === to ? oneDay(from) : undefined;
+}
 
 /** "Last" and "next" leave out the day itself. */
 function weekdayBeside(side: string, named: number, on: Day): Closed | undefined {

@@ -33,9 +33,9 @@ export const durations = grammar<Duration>(
       between(unit, first, number),
     ),
     length('a|an|NUMBER scale:dozen|hundred UNIT', ({ unit, number, scale }) =>
-      lengthOf(unit, (number.value || 1) * (scale.word === 'dozen' ? 12 : 100)),
+      lengthOf(unit, countOf(number) * (scale.word === 'dozen' ? 12 : 100)),
     ),
-    length('a|NUMBER and a half UNIT', ({ unit, number }) => halves(unit, number.value || 1)),
+    length('a|NUMBER and a half UNIT', ({ unit, number }) => halves(unit, countOf(number))),
     length('a|one UNIT and a half', ({ unit }) => halves(unit, 1)),
     length('half -? a|an? UNIT', ({ unit }) => halves(unit, 0)),
     length('a quarter -|of a? century', () => ({ unit: 'year', low: 25, high: 25 })),
@@ -52,13 +52,13 @@ function length(source: string, read: (captures: Captures) => Length): Rule<Dura
   return rule(`${hedge} ${source}`, withBound, isWhole);
 }
 
-/** Not "a decade-old", nor "the last three years-long". */
+/** Not the beginning of "a decade-old" or "three year-olds". */
 function isWhole({ tokens, end }: Place): boolean {
   const next = tokenAt(tokens, end);
   return !(next.word === '-' && next.glued);
 }
 
-/** The unit that a token names. */
+/** The unit that a token names; only the quarter is none of the lexicon, since it is a fraction too. */
 export function unitOf({ value }: Token): Unit {
   return units[value] ?? 'quarter';
 }
@@ -85,6 +85,11 @@ const smaller: Readonly<Record<Unit, readonly [Unit, number]>> = {
   decade: ['year', 10],
   century: ['year', 100],
 };
+
+/** "A dozen" is one of them. */
+function countOf({ value }: Token): number {
+  return value > 0 ? value : 1;
+}
 
 function halves(token: Token, whole: number): Length {
   const [unit, count] = smaller[unitOf(token)];

@@ -1,4 +1,5 @@
 import type { Direction } from './dated.ts';
+import { kinds } from './lexicon.ts';
 import { type Token, tokenAt } from './token.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -18,29 +19,47 @@ const edge = set(
 );
 const prepositions = set('in at on during after before to by from near over');
 
+type Extent = Pick<Token, 'start' | 'end'>;
+
 /**
  * Which way the words of its own clause say that a weekday or month lies: the nearest verb before it, else the first
  * one after it. Undefined where they say nothing.
  */
-export function facingAt(
-  tokens: readonly Token[],
-  { start, end }: Pick<Token, 'start' | 'end'>,
-): Direction | undefined {
-  const first = indexFrom(tokens, start);
-  const next = indexFrom(tokens, end);
-  return facingBefore(tokens, first) ?? facingAfter(tokens, next);
+export function facingAt(tokens: readonly Token[], date: Extent): Direction | undefined {
+  return facingBefore(tokens, indexFrom(tokens, date.start)) ?? facingBehind(tokens, date);
 }
 
-function indexFrom(tokens: readonly Token[], place: number): number {
-  let index = 0;
-  for (const token of tokens) {
-    if (token.start >= place) break;
-    index += 1;
+/** Only by the words after it. */
+export function facingBehind(tokens: readonly Token[], { end }: Extent): Direction | undefined {
+  const start = afterDates(tokens, indexFrom(tokens, end));
+  for (let i = start; i < Math.min(tokens.length, start + 14); i += 1) {
+    const { word } = tokenAt(tokens, i);
+    if (word === ',' || edge.has(word)) return undefined;
+    const own = reporting.has(word) || isRegularPast(word) ? 'past' : directionOf(tokens, i);
+    if (own !== undefined) return own;
   }
-  return index;
+  return undefined;
 }
 
-/** Only what stands before. */
+/** Over "and Thursday" and the comma after a date that stands in front. */
+function afterDates(tokens: readonly Token[], from: number): number {
+  let at = from;
+  const isAnd = /^(?:and|or)$/.test(tokenAt(tokens, at).word);
+  if (isAnd && (tokenAt(tokens, at + 1).bits & kinds.WEEKDAY) !== 0) at += 2;
+  return tokenAt(tokens, at).word === ',' ? at + 1 : at;
+}
+
+/** The first token that starts at a place or behind it. */
+function indexFrom(tokens: readonly Token[], place: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokenAt(tokens, middle).start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function facingBefore(tokens: readonly Token[], at: number): Direction | undefined {
   let isPast = false;
   for (let i = at - 1; i >= Math.max(0, at - 30); i -= 1) {
@@ -73,17 +92,6 @@ function beforeApposition(tokens: readonly Token[], comma: number): number | und
 /** "Said in a speech on Sunday" tells when it was said; "said talks on Sunday would go on" does not. */
 function isTelling(tokens: readonly Token[], verb: number, at: number): boolean {
   return at - verb <= 2 || prepositions.has(tokenAt(tokens, verb + 1).word);
-}
-
-function facingAfter(tokens: readonly Token[], from: number): Direction | undefined {
-  const start = tokenAt(tokens, from).word === ',' ? from + 1 : from;
-  for (let i = start; i < Math.min(tokens.length, start + 14); i += 1) {
-    const word = tokenAt(tokens, i).word;
-    if (word === ',' || edge.has(word)) return undefined;
-    const own = reporting.has(word) || isRegularPast(word) ? 'past' : directionOf(tokens, i);
-    if (own !== undefined) return own;
-  }
-  return undefined;
 }
 
 function directionOf(tokens: readonly Token[], i: number): Direction | undefined {

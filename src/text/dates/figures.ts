@@ -15,7 +15,7 @@ export function readFigures(text: string, start: number, out: Output): number {
   if (isLetter(text.charCodeAt(end)) && !(date > 0 && /^T\d/.test(text.slice(end, end + 2))))
     return readSuffixed(text, { start, end }, out);
   if (!isApart(text, start, out.tokens) || text[end] === '%')
-    putKind(out, { start, end }, { word: figures, bits: 0, value: Number.NaN });
+    putKind(out, { start, end }, { word: figures, bits: 0, value: -1 });
   else if (date > 0)
     putKind(out, { start, end }, { word: figures, bits: kinds.DATE | kinds.HEAD, value: date });
   else putFigures(out, start, figures);
@@ -33,7 +33,7 @@ function readSuffixed(text: string, { start, end }: Extent, out: Output): number
   const [figures, suffix] = [text.slice(start, end), text.slice(end, last).toLowerCase()];
   const value = Number(figures);
   const isFull = suffix === 's' && isApart(text, start, out.tokens);
-  const decade = isFull ? decadeOf(figures, out.tokens.at(-1)?.word === "'") : Number.NaN;
+  const decade = isFull ? decadeOf(figures, out.tokens.at(-1)?.word === "'") : 0;
   const bits = /^(?:st|nd|rd|th)$/.test(suffix) ? ordinalBits(value) : 0;
   const kind = decade > 0 ? { bits: kinds.DECADE | kinds.HEAD, value: decade } : { bits, value };
   putKind(out, { start, end: last }, { word: figures + suffix, ...kind });
@@ -46,7 +46,7 @@ function ordinalBits(value: number): number {
 
 function decadeOf(figures: string, isShort: boolean): number {
   if (/^(?:1[5-9]|20)\d0$/.test(figures)) return Number(figures);
-  if (!isShort || !/^(?:[3-9]0|00)$/.test(figures)) return Number.NaN;
+  if (!isShort || !/^(?:[3-9]0|00)$/.test(figures)) return 0;
   return figures === '00' ? 2000 : 1900 + Number(figures);
 }
 
@@ -85,11 +85,10 @@ function putFigures(out: Output, start: number, figures: string): void {
   if (first === '') return putFigure(out, start, start + figures.length, figures);
   const middle = start + first.length;
   putFigure(out, start, middle, first);
-  const rest: Output = { tokens: out.tokens, lines: 0 };
   if (sign !== '')
-    putKind(rest, { start: middle, end: middle + 1 }, { word: '-', bits: 0, value: Number.NaN });
+    putKind(out, { start: middle, end: middle + 1 }, { word: '-', bits: 0, value: -1 });
   const end = start + figures.length;
-  putFigure(rest, end - last.length, end, last);
+  putFigure(out, end - last.length, end, last);
 }
 
 function putFigure(out: Output, start: number, end: number, figures: string): void {

@@ -2,7 +2,7 @@ import type { Day } from '../../core/day.ts';
 import type { Span } from '../../core/span.ts';
 import type { When } from '../../model/coding.ts';
 import type { Anchor, Asked, Dated, Direction } from './dated.ts';
-import { facingAt } from './facing.ts';
+import { facingAt, facingBehind } from './facing.ts';
 import { layer } from './layers.ts';
 import { lex } from './lexer.ts';
 import { mayHoldDate } from './scan.ts';
@@ -30,7 +30,7 @@ export function findDates(
   text: string,
   { span = [0, text.length], on, direction }: Asking = {},
 ): When[] {
-  const part = text.slice(...span);
+  const part = text.slice(span[0], span[1]);
   if (!mayHoldDate(part)) return [];
   const tokens = lex(part);
   const dated = layer(tokens);
@@ -76,6 +76,7 @@ function askedFor(reading: Reading, token: Token, last: Found | undefined): Aske
     on: reading.on,
     hint,
     facing: (otherwise = 'past') => hint ?? facingAt(reading.tokens, token) ?? otherwise,
+    following: () => facingBehind(reading.tokens, token),
     anchor: last && anchorFor(reading.text, last, token),
   };
 }
@@ -84,10 +85,14 @@ function hintFor({ direction, offset }: Reading, { start, end }: Token): Directi
   return typeof direction === 'function' ? direction([offset + start, offset + end]) : direction;
 }
 
+/** How far on words are counted from a date: one sentence, at the most a long one. */
+const reach = 600;
+
 /** The last date, unless a sentence ends between. */
 function anchorFor(text: string, { stretch, token }: Found, { start }: Token): Anchor | undefined {
-  if (/[.!?]["”’)]*\s+["“‘(]?[A-Z]|\n\s*\n/.test(text.slice(token.end - 1, start + 1)))
-    return undefined;
+  if (start - token.end > reach) return undefined;
+  const between = text.slice(token.end - 1, start + 1);
+  if (/[.!?]["”’)]*\s+["“‘(]?[A-Z]|\n\s*\n/.test(between)) return undefined;
   return { ...stretch, isStated: /\d{4}/.test(text.slice(token.start, token.end)) };
 }
 

@@ -49,12 +49,18 @@ export interface Grammar<T> {
 
 export function grammar<T>(rules: readonly Rule<T>[], needs: number): Grammar<T> {
   const candidates = openingIndex(rules);
+  const openers = rules.flatMap(({ pattern }) => pattern.openers);
+  const openBits = openers.reduce((all, { bits }) => all | bits, 0);
+  // By the id of a word: in the innermost loop even a set is slow.
+  const openWords = new Uint8Array(Math.max(0, ...openers.flatMap(({ words }) => [...words])) + 1);
+  for (const { words } of openers) for (const id of words) openWords[id] = 1;
   return {
     needs,
     reach: Math.max(...rules.map(({ pattern }) => reachOf(pattern, needs))),
     find(tokens, at) {
       const token = tokens[at];
-      if (token === undefined || (token.id === 0 && token.bits === 0)) return undefined;
+      if (token === undefined) return undefined;
+      if (openWords[token.id] !== 1 && (token.bits & openBits) === 0) return undefined;
       const own = candidates(token, tokenAt(tokens, at + 1));
       return own.length === 0 ? undefined : longest(own, tokens, at);
     },
@@ -148,10 +154,11 @@ export function rewrite<T>(
   merge: (found: Found<T>) => readonly Token[],
 ): readonly Token[] {
   let made: Token[] | undefined;
-  let needed = nextOf(tokens, needs, 0);
+  let needed = -1;
   for (let at = 0; at < tokens.length; ) {
     if (needed < at) needed = nextOf(tokens, needs, at);
-    const found = needed - at > reach ? undefined : find(tokens, at);
+    if (needed === tokens.length && made === undefined) return tokens;
+    const found = needed === tokens.length || needed - at > reach ? undefined : find(tokens, at);
     if (found === undefined) {
       made?.push(tokenAt(tokens, at));
       at += 1;
@@ -164,9 +171,9 @@ export function rewrite<T>(
   return made ?? tokens;
 }
 
-/** Where the next token of such a kind stands. */
+/** Where the next token of such a kind stands, or the end. */
 function nextOf(tokens: readonly Token[], bits: number, from: number): number {
   for (let at = from; at < tokens.length; at += 1)
     if ((tokenAt(tokens, at).bits & bits) !== 0) return at;
-  return Number.POSITIVE_INFINITY;
+  return tokens.length;
 }

@@ -27,10 +27,7 @@ export function notSuperlative(place: Place): boolean {
 /** Nothing of the phrase follows: "the day before" and a stop, not "the day before the vote". */
 export function isLast({ tokens, end }: Place): boolean {
   const { word, bits } = tokenAt(tokens, end);
-  return (
-    (bits === 0 && !/^[a-z'"(]/.test(word)) ||
-    /^(?:in|at|by|and|but|to|with|when|as|on|it|he|she|they)$/.test(word)
-  );
+  return (bits === 0 && !/^[a-z'"(]/.test(word)) || /^(?:in|at|by|and|but|on)$/.test(word);
 }
 
 /** "In a year that …", "the last week of the campaign": the words are of something else. */
@@ -122,6 +119,11 @@ export function notThan({ tokens, end }: Place): boolean {
 /** "After Sunday", but "after Sunday's attack" is of the attack. */
 export function isBare({ tokens, end }: Place): boolean {
   return tokenAt(tokens, end).word !== "'s";
+}
+
+/** "Through May", but not "the twelve months through May". */
+export function isNoSpan({ tokens, at }: Place): boolean {
+  return (tokenAt(tokens, at - 1).bits & (kinds.DURATION | kinds.UNIT)) === 0;
 }
 
 /** "Put off from May to June" names two times, no stretch. */

@@ -25,7 +25,7 @@ export const wordRules: readonly Rule<Stated | Dated>[] = [
 ];
 
 const words: Grammar<Stated | Dated> = grammar(wordRules, kinds.HEAD);
-const portions = grammar(portionRules, kinds.DATED | kinds.HEAD);
+const portions = grammar(portionRules, kinds.DATED | kinds.UNIT);
 const links = grammar(linkRules, kinds.DATED);
 
 /** The tokens with each date put together as one, from the inside out; the very same tokens if there is none. */

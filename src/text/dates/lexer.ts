@@ -1,24 +1,22 @@
 import { readFigures } from './figures.ts';
 import { kinds, lookUp, shortNames } from './lexicon.ts';
+import { mayBeKnown } from './openings.ts';
 import { isDigit, isLetter, isSpace, isUpper } from './signs.ts';
 import { type Output, put, type Token, wordEnd } from './token.ts';
 
 /** The words, numbers and signs of a text, in order. Total and linear. */
 export function lex(text: string): Token[] {
-  const tokens: Token[] = [];
-  let lines = 0;
-  for (let at = 0; at < text.length; ) {
+  const out: Output = { tokens: [], lines: 0 };
+  let at = 0;
+  while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
-      lines += endsLine(text, at, code) ? 1 : 0;
+      if (endsLine(text, at, code)) out.lines += 1;
       at += 1;
-      continue;
-    }
-    const read = isDigit(code) ? readFigures : isLetter(code) ? readWord : readSign;
-    at = read(text, at, { tokens, lines });
-    lines = 0;
+    } else if (isLetter(code)) at = readWord(text, at, out);
+    else at = isDigit(code) ? readFigures(text, at, out) : readSign(text, at, out);
   }
-  return tokens;
+  return out.tokens;
 }
 
 function endsLine(text: string, at: number, code: number): boolean {
@@ -30,7 +28,8 @@ function readWord(text: string, start: number, out: Output): number {
   const own = text.slice(start, end);
   const capital = isUpper(text.charCodeAt(start));
   const word = own.toLowerCase();
-  const { id, bits, value } = kindOf(own, word, capital);
+  const isKnown = end - start < 3 || mayBeKnown(text, start);
+  const { id, bits, value } = isKnown ? kindOf(own, word, capital) : none;
   const hasStop = bits !== 0 && text.charCodeAt(end) === 46 && shortNames.has(word);
   const last = hasStop ? end + 1 : end;
   put(out, { start, end: last, word, id, bits, value, capital });
@@ -39,7 +38,7 @@ function readWord(text: string, start: number, out: Output): number {
 
 type Kinds = Pick<Token, 'id' | 'bits' | 'value'>;
 
-const none: Kinds = { id: 0, bits: 0, value: Number.NaN };
+const none: Kinds = { id: 0, bits: 0, value: -1 };
 
 /** Months and short names want a capital, since "may", "march" and "sat" are verbs too. */
 function kindOf(own: string, word: string, capital: boolean): Kinds {

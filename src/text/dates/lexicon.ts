@@ -1,4 +1,5 @@
 import { numberWords, ordinalWords } from './numbers.ts';
+import { markOpening } from './openings.ts';
 
 /** What a word can be to a rule. A word may be several; a rule names the kind in capitals. */
 export const kinds = {
@@ -134,15 +135,22 @@ export const heads: ReadonlySet<string> = new Set([
     .filter(([kind]) => !['NUMBER', 'ORDINAL', 'DAYNAME'].includes(kind))
     .flatMap(([, words]) => words.map(([word]) => word)),
   ...'yesterday today tomorrow tonight overnight weekend fortnight'.split(' '),
-  ...'recently lately late soon currently presently nowadays present now moment ago'.split(' '),
-  ...'past future term run date course quarter midyear midweek'.split(' '),
+  ...'recently lately soon currently presently nowadays present now moment ago'.split(' '),
+  ...'past future term date course quarter midyear midweek'.split(' '),
   ...'christmas easter eve halloween juneteenth'.split(' '),
 ]);
 
 const entries = new Map<string, Entry>();
 for (const [kind, words] of rows)
-  for (const [word, value] of words)
-    entries.set(word, { id: entries.size + 1, bits: kinds[kind] | headOf(word), value });
+  for (const [word, value] of words) define(word, kinds[kind], value);
+
+function define(word: string, bits: number, value: number): Entry {
+  const isHead = heads.has(word);
+  const entry = { id: entries.size + 1, bits: isHead ? bits | kinds.HEAD : bits, value };
+  entries.set(word, entry);
+  markOpening(word, isHead);
+  return entry;
+}
 
 /** What is known of a word in lower case. */
 export function lookUp(word: string): Entry | undefined {
@@ -151,13 +159,5 @@ export function lookUp(word: string): Entry | undefined {
 
 /** The entry of a word that a rule names, which makes it known. */
 export function wordOf(word: string): Entry {
-  const known = entries.get(word);
-  if (known !== undefined) return known;
-  const entry = { id: entries.size + 1, bits: headOf(word), value: Number.NaN };
-  entries.set(word, entry);
-  return entry;
-}
-
-function headOf(word: string): number {
-  return heads.has(word) ? kinds.HEAD : 0;
+  return entries.get(word) ?? define(word, 0, -1);
 }

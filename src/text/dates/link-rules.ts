@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween, yearOf } from '../../core/day.ts';
 import { inYear, type Parts } from './calendar.ts';
 import { type Asked, type Dated, type Direction, no } from './dated.ts';
 import { type Rule, rule } from './grammar.ts';
-import { followsSuperlative, isBare, notMoved, notSuperlative } from './guards.ts';
+import { followsSuperlative, isBare, isNoSpan, notMoved, notSuperlative } from './guards.ts';
 import type { Captures } from './pattern.ts';
 import { type Closed, isClosed, type Precision, type Stretch } from './stretch.ts';
 
@@ -10,10 +10,10 @@ import { type Closed, isClosed, type Precision, type Stretch } from './stretch.t
 export const linkRules: readonly Rule<Dated>[] = [
   link('ever? since DATED', 'past', since, (place) => isBare(place) && notSuperlative(place)),
   no('ever? since DATED', followsSuperlative),
-  link('by|until|till DATED', 'future', upTo),
+  link('by|until|till at? least? midnight|noon? on? DATED', 'future', upTo),
   link('up to|until DATED', 'future', upTo),
   link('no|not later than DATED', 'future', upTo),
-  link('through DATED', 'future', through),
+  link('through DATED', 'future', through, isNoSpan),
   link('before DATED', 'past', before, isBare),
   link('prior to DATED', 'past', before, isBare),
   link('ahead of DATED', 'future', before, isBare),
@@ -42,7 +42,9 @@ function link(
   );
 
   function linked(dated: Dated | undefined, asked: Asked): Stretch | undefined {
-    const own = dated?.resolve({ ...asked, facing: () => asked.hint ?? otherwise });
+    // "Agreed to leave by Friday" looks ahead, whatever stands before it; "by Friday, 40 had left" does not.
+    const behind = otherwise === 'future' ? asked.following() : undefined;
+    const own = dated?.resolve({ ...asked, facing: () => asked.hint ?? behind ?? otherwise });
     return own && read(own, asked.on);
   }
 }

@@ -156,13 +156,13 @@ export function capture(
   tokens: readonly Token[],
   at: number,
 ): Captures {
-  const taken: Partial<Record<Name, Token>> = {};
+  const taken: Record<Name, Token> = { ...noCaptures };
   let place = at;
-  for (const [i, item] of items.entries()) {
+  items.forEach((item, i) => {
     const token = tokenAt(tokens, place);
-    if (!takes(item, token) || (matchers[i + 1] ?? atEnd)(tokens, place + 1) < 0) continue;
+    if (!takes(item, token) || (matchers[i + 1] ?? atEnd)(tokens, place + 1) < 0) return;
     if (item.name !== undefined) taken[item.name] = token;
     place += 1;
-  }
-  return { ...noCaptures, ...taken };
+  });
+  return taken;
 }

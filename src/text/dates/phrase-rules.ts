@@ -7,7 +7,6 @@ import { vague } from './stretch.ts';
 export const phraseRules: readonly Rule<Dated>[] = [
   past('recently'),
   past('lately'),
-  past('of late'),
   past('in the past'),
   past('in the recent|distant past'),
   past('in the not too|so -? distant past'),
@@ -22,7 +21,7 @@ export const phraseRules: readonly Rule<Dated>[] = [
   future('in the not too|so -? distant future'),
   future('in the? future'),
   future('for the foreseeable future'),
-  future('in the near|short|medium|long|longer -? term|run'),
+  future('in the near|short|medium|long|longer -? term'),
   future('at an early|earlier date'),
   future('at a later|future date'),
   future('at some future date'),

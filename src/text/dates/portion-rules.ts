@@ -19,7 +19,7 @@ import {
 
 /** What a part is taken from: a date, or "the year" that is running. */
 const whole = 'DATED';
-const running = 'the scale:week|month|quarter|year|decade|century';
+const running = 'the scale:week|month|year|decade|century';
 
 /** A part of a date, or days counted from it. */
 export const portionRules: readonly Rule<Dated>[] = [

@@ -67,8 +67,8 @@ function dayEnds({ first, last, link, month, year }: Captures): Stated | undefin
 /** "November to February 2023" begins in the year before. */
 function monthEnds({ first, last, link, year }: Captures): Stated | undefined {
   const [from, to] = [
-    makeParts(year.value - (first.value > last.value ? 1 : 0), first.value, Number.NaN),
-    makeParts(year.value, last.value, Number.NaN),
+    makeParts(year.value - (first.value > last.value ? 1 : 0), first.value, -1),
+    makeParts(year.value, last.value, -1),
   ];
   return from && to && { ends: [from, to], link };
 }

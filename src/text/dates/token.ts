@@ -12,7 +12,7 @@ export interface Token {
   readonly id: number;
   /** Its kinds, as bits. */
   readonly bits: number;
-  /** The number it stands for, by its kind; NaN for none. */
+  /** The number it stands for, by its kind; -1 for none. */
   readonly value: number;
   readonly capital: boolean;
   /** Whether it touches what stands before it. */
@@ -26,10 +26,10 @@ export interface Token {
   readonly inner: readonly Token[];
 }
 
-/** Where a reader puts its tokens, and how many lines end before the first. */
+/** Where a reader puts its tokens, and how many lines end before the next. */
 export interface Output {
   readonly tokens: Token[];
-  readonly lines: number;
+  lines: number;
 }
 
 const noTokens: readonly Token[] = [];
@@ -37,7 +37,9 @@ const noTokens: readonly Token[] = [];
 type Read = Pick<Token, 'start' | 'end' | 'word' | 'id' | 'bits' | 'value' | 'capital'>;
 
 /** Puts a token at the end of the others. */
-export function put({ tokens, lines }: Output, own: Read): void {
+export function put(out: Output, own: Read): void {
+  const { tokens, lines } = out;
+  out.lines = 0;
   const { start, end, word, id, bits, value, capital } = own;
   const before = tokens[tokens.length - 1];
   const glued = before !== undefined && before.end === start;
@@ -62,8 +64,21 @@ export function join(
   inner: readonly Token[],
   made: Partial<Pick<Token, 'bits' | 'duration' | 'dated'>>,
 ): Token {
-  const [first, last] = [inner[0] ?? nothing, inner.at(-1) ?? nothing];
-  return { ...nothing, ...made, start: first.start, end: last.end, lines: first.lines, inner };
+  const first = inner[0] ?? nothing;
+  return {
+    start: first.start,
+    end: (inner[inner.length - 1] ?? nothing).end,
+    word: '',
+    id: 0,
+    bits: made.bits ?? 0,
+    value: -1,
+    capital: false,
+    glued: false,
+    lines: first.lines,
+    duration: made.duration,
+    dated: made.dated,
+    inner,
+  };
 }
 
 /** What stands where nothing does. */
@@ -73,7 +88,7 @@ export const nothing: Token = {
   word: '',
   id: 0,
   bits: 0,
-  value: Number.NaN,
+  value: -1,
   capital: false,
   glued: false,
   lines: 0,

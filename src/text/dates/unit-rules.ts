@@ -18,10 +18,7 @@ export const unitRules: readonly Rule<Dated>[] = [
   counted('part:earlier|later this UNIT', partOf, isOneLongUnit),
   counted('part:earlier|later in the UNIT', partOf, isOneLongUnit),
   counted('part:so far this UNIT', partOf, isOneLongUnit),
-  counted('within the unit:week|month|year|decade', ({ unit }, on) => ({
-    ...wholeUnit(unitOf(unit), on),
-    from: on,
-  })),
+  counted('within the unit:week|month|year|decade', restOf),
   no('his|her|their|its|my|our|your last|next|past|final UNIT|DURATION'),
   // so long ago, so long from now
   counted('DURATION ago', ({ duration }, on) => away(duration.duration, on, -1)),
@@ -53,7 +50,7 @@ export const unitRules: readonly Rule<Dated>[] = [
 
 /** The unit that a day lies in, or the one before or after it. */
 function wholeBeside({ side: { word }, unit }: Captures, on: Day): Closed {
-  const name = unit.word === '' ? 'quarter' : unitOf(unit);
+  const name = unitOf(unit);
   const own = wholeUnit(name, on);
   if (word === 'this' || word === 'current') return own;
   return wholeUnit(name, word === 'last' ? addDays(own.from, -1) : addDays(own.to, 1));
@@ -71,6 +68,11 @@ function partOf({ part, unit }: Captures, on: Day, { anchor }: Asked): Stretch {
     anchor?.isStated === true && yearOf(anchor.from) !== yearOf(on) ? anchor : oneDay(on);
   const own = wholeUnit(unitOf(unit), base.from);
   return part.word === 'later' ? { ...own, from: base.to } : { ...own, to: base.from };
+}
+
+/** "Within the year", unless it was long ago. */
+function restOf({ unit }: Captures, on: Day, { facing }: Asked): Stretch | undefined {
+  return facing('future') === 'past' ? undefined : { ...wholeUnit(unitOf(unit), on), from: on };
 }
 
 /** So long before or after the day; what the words leave open stays open. */

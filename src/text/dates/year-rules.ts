@@ -5,6 +5,7 @@ import { type Asked, counted, type Dated, fixed } from './dated.ts';
 import { unitOf } from './durations.ts';
 import type { Rule } from './grammar.ts';
 import { isDecade, isFree, isGlued, notBeforeNumber } from './guards.ts';
+import type { Unit } from './lexicon.ts';
 import type { Captures } from './pattern.ts';
 import { type Closed, months, type Stretch, shareOf, vague, wholeUnit, years } from './stretch.ts';
 
@@ -98,7 +99,7 @@ function besideYear(own: Captures, on: Day): Stretch | undefined {
 
 function ofYear({ season: named, month, day }: Captures, year: number): Stretch | undefined {
   if (named.word !== '') return seasonOf(named.word, year);
-  return inYear(year, month.value, Number.isNaN(day.value) ? undefined : day.value);
+  return inYear(year, month.value, day.value > 0 ? day.value : undefined);
 }
 
 /** "Q3", "H1". */
@@ -136,7 +137,7 @@ function seasonBeside(side: string, on: Day): Stretch {
     : vague(on, yearRange(year + 1).to);
 }
 
-function middleOf(unit: Parameters<typeof wholeUnit>[0], on: Day): Closed {
+function middleOf(unit: Unit, on: Day): Closed {
   return shareOf(wholeUnit(unit, on), 'mid');
 }
 
