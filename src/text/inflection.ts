@@ -1,82 +1,14 @@
+import { irregularVerbs } from './irregular.ts';
+
 /** Which form of a verb a word is; the simple past and the past participle are told apart where they differ. */
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund';
-
-/** Past and participle of the verbs that do not take -ed; one form stands for both. */
-const irregular: Readonly<Record<string, string>> = {
-  be: 'was been',
-  become: 'became become',
-  begin: 'began begun',
-  break: 'broke broken',
-  bring: 'brought',
-  build: 'built',
-  buy: 'bought',
-  come: 'came come',
-  cut: 'cut',
-  deal: 'dealt',
-  do: 'did done',
-  draw: 'drew drawn',
-  drive: 'drove driven',
-  fall: 'fell fallen',
-  feel: 'felt',
-  fight: 'fought',
-  find: 'found',
-  fly: 'flew flown',
-  foresee: 'foresaw foreseen',
-  forget: 'forgot forgotten',
-  get: 'got',
-  give: 'gave given',
-  go: 'went gone',
-  hear: 'heard',
-  hit: 'hit',
-  hold: 'held',
-  keep: 'kept',
-  know: 'knew known',
-  lay: 'laid',
-  lead: 'led',
-  leave: 'left',
-  let: 'let',
-  lose: 'lost',
-  make: 'made',
-  mean: 'meant',
-  meet: 'met',
-  pay: 'paid',
-  put: 'put',
-  quit: 'quit',
-  read: 'read',
-  run: 'ran run',
-  say: 'said',
-  see: 'saw seen',
-  seek: 'sought',
-  sell: 'sold',
-  send: 'sent',
-  set: 'set',
-  shake: 'shook shaken',
-  shoot: 'shot',
-  show: 'showed shown',
-  sit: 'sat',
-  speak: 'spoke spoken',
-  spend: 'spent',
-  stand: 'stood',
-  strike: 'struck',
-  swear: 'swore sworn',
-  take: 'took taken',
-  teach: 'taught',
-  tell: 'told',
-  think: 'thought',
-  throw: 'threw thrown',
-  understand: 'understood',
-  undertake: 'undertook undertaken',
-  win: 'won',
-  withdraw: 'withdrew withdrawn',
-  write: 'wrote written',
-};
 
 const doubling =
   /^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:expel|compel|commit|admit|refer|prefer|occur|rebut|submit|permit|confer))$/;
 
 /** Every form of an English verb, each with what it is; a form may be two things ("met"). */
 export function verbForms(lemma: string): readonly (readonly [word: string, form: VerbForm])[] {
-  const [past, participle = past] = irregular[lemma]?.split(' ') ?? [regularPast(lemma)];
+  const [past, participle = past] = irregularVerbs[lemma]?.split(' ') ?? [regularPast(lemma)];
   return [
     [lemma, 'base'],
     [present(lemma), 'present'],
