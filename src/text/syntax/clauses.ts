@@ -1,0 +1,154 @@
+import { conjuncts, dependentsBy, firstConjunct, isRelation, type Tree } from './tree.ts';
+
+/** A phrase that hangs on a word by a preposition. */
+interface Oblique {
+  /** Its words in lower case: "with", "because of"; empty where there is none ("met Sunday"). */
+  readonly preposition: string;
+  readonly at: number;
+}
+
+/** A verb with its arguments as they are meant: who does it, to whom, whatever the voice and wherever they stand. */
+export interface Clause {
+  readonly verb: number;
+  readonly subjects: readonly number[];
+  readonly objects: readonly number[];
+  readonly obliques: readonly Oblique[];
+  /** "out" of "pull out". */
+  readonly particles: readonly string[];
+  readonly isPassive: boolean;
+}
+
+/** How far subjects are looked for through verbs that govern one another. */
+const reach = 6;
+
+/** The clause of a verb, or of what a form of "be" joins to a subject. Of arguments joined by "and" each is there. */
+export function clauseOf(tree: Tree, verb: number): Clause {
+  const isPassive = isPassiveVerb(tree, verb);
+  const agents = agentsOf(tree, verb);
+  const subjects = grammaticalSubjects(tree, verb, reach);
+  const objects = [...dependentsBy(tree, verb, 'obj', 'iobj'), ...gapObjects(tree, verb)];
+  return {
+    verb,
+    subjects: allOf(tree, isPassive ? agents : subjects),
+    objects: allOf(tree, isPassive ? [...subjects, ...objects] : objects),
+    obliques: obliquesOf(tree, verb).filter(({ at }) => !agents.includes(at)),
+    particles: particlesOf(tree, verb),
+    isPassive,
+  };
+}
+
+/** "out" of "pulled out"; "back" and the like, which the parse has for adverbs. */
+function particlesOf(tree: Tree, verb: number): string[] {
+  const adverbs = dependentsBy(tree, verb, 'advmod').filter((i) =>
+    /^(?:back|away|down|out|up|off|over|in|aside|apart|forward|together)$/.test(lower(tree, i)),
+  );
+  return [...dependentsBy(tree, verb, 'compound:prt'), ...adverbs].map((i) => lower(tree, i));
+}
+
+/** The phrases that hang on a verb or noun by prepositions, each of those joined by "and" by itself. */
+function obliquesOf(tree: Tree, at: number): Oblique[] {
+  return dependentsBy(tree, at, 'obl', 'nmod')
+    .filter((i) => !isRelation(tree, i, 'nmod:poss'))
+    .flatMap((i) => {
+      const own = prepositionOf(tree, i);
+      return allOf(tree, [i]).map((one) => ({
+        preposition: prepositionOf(tree, one) || own,
+        at: one,
+      }));
+    });
+}
+
+/** The preposition of a phrase, all of its words. */
+export function prepositionOf(tree: Tree, at: number): string {
+  const words = dependentsBy(tree, at, 'case').filter((i) => tree.words[i]?.xpos !== 'POS');
+  return words
+    .flatMap((i) => [i, ...dependentsBy(tree, i, 'fixed')])
+    .map((i) => lower(tree, i))
+    .join(' ');
+}
+
+/** Who does what a passive verb says; the parse does not always tell "by the army" from "by the river". */
+function agentsOf(tree: Tree, verb: number): number[] {
+  const agents = dependentsBy(tree, verb, 'obl:agent');
+  if (agents.length > 0 || !isPassiveVerb(tree, verb)) return agents;
+  return dependentsBy(tree, verb, 'obl').filter((i) => prepositionOf(tree, i) === 'by');
+}
+
+/** Whether its grammatical subject undergoes what a verb says. */
+function isPassiveVerb(tree: Tree, verb: number): boolean {
+  if (dependentsBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true;
+  if (tree.words[verb]?.xpos !== 'VBN' || dependentsBy(tree, verb, 'aux').length > 0) return false;
+  if (isRelation(tree, verb, 'conj')) return isPassiveVerb(tree, firstConjunct(tree, verb));
+  return (
+    isRelation(tree, verb, 'acl', 'advcl', 'xcomp', 'parataxis') || isHeadlinePassive(tree, verb)
+  );
+}
+
+/** "Envoy expelled over leak": a headline leaves out the auxiliary and the stop, and then no object follows. */
+function isHeadlinePassive(tree: Tree, verb: number): boolean {
+  const isClosed = /[.?!]$/.test(tree.words.at(-1)?.form ?? '');
+  const hasAgent = dependentsBy(tree, verb, 'obl:agent').length > 0;
+  if (!isRelation(tree, verb, 'root') || (isClosed && !hasAgent)) return false;
+  return dependentsBy(tree, verb, 'obj', 'ccomp', 'xcomp').length === 0;
+}
+
+function grammaticalSubjects(tree: Tree, verb: number, left: number): number[] {
+  const own = dependentsBy(tree, verb, 'nsubj').filter((i) => tree.words[i]?.upos !== 'SCONJ');
+  if (own.length > 0 || left === 0) return own;
+  const head = tree.words[verb]?.head ?? -1;
+  if (head < 0) return [];
+  if (isRelation(tree, verb, 'conj')) return grammaticalSubjects(tree, head, left - 1);
+  if (isRelation(tree, verb, 'xcomp')) return controllers(tree, head, left - 1);
+  if (isRelation(tree, verb, 'acl')) return subjectsOfModifier(tree, verb, head, left - 1);
+  if (isRelation(tree, verb, 'advcl')) return grammaticalSubjects(tree, head, left - 1);
+  return [];
+}
+
+/** Who would do what a verb's open complement says: its object where it has one ("urged Peru to act"). */
+function controllers(tree: Tree, governor: number, left: number): number[] {
+  const objects = dependentsBy(tree, governor, 'obj', 'iobj');
+  const isTheirs = /^(?:promise|vow|threaten|pledge|use|take|have|pay|play)$/.test(
+    tree.words[governor]?.lemma ?? '',
+  );
+  return objects.length > 0 && !isTheirs ? objects : grammaticalSubjects(tree, governor, left);
+}
+
+/** "ships patrolling …", "sanctions imposed …": the noun; "Peru's plan to …", "has a plan to …": whose plan it is. */
+function subjectsOfModifier(tree: Tree, verb: number, noun: number, left: number): number[] {
+  const isInfinitive = dependentsBy(tree, verb, 'mark').some((i) => lower(tree, i) === 'to');
+  if (!isInfinitive) return [noun];
+  const owners = dependentsBy(tree, noun, 'nmod:poss');
+  if (owners.length > 0) return owners;
+  const above = tree.words[noun]?.head ?? -1;
+  return isRelation(tree, noun, 'obj', 'obl') ? grammaticalSubjects(tree, above, left) : [];
+}
+
+/** "the pact that Peru signed": what the clause hangs on is its object, if it has a subject and no other object. */
+function gapObjects(tree: Tree, verb: number): number[] {
+  if (!isRelation(tree, verb, 'acl:relcl')) return [];
+  const subjects = dependentsBy(tree, verb, 'nsubj');
+  const isFull = dependentsBy(tree, verb, 'obj', 'nsubj:pass', 'ccomp').length > 0;
+  const isGap = subjects.length > 0 && !subjects.some((i) => isRelativePronoun(tree, i));
+  return isGap && !isFull ? [tree.words[verb]?.head ?? -1] : [];
+}
+
+/** Words with those joined to them, relative pronouns replaced by what they stand for. */
+function allOf(tree: Tree, heads: readonly number[]): number[] {
+  const found = heads.map((i) => antecedentOf(tree, i)).flatMap((i) => conjuncts(tree, i));
+  return [...new Set(found)];
+}
+
+function antecedentOf(tree: Tree, at: number): number {
+  if (!isRelativePronoun(tree, at)) return at;
+  let verb = tree.words[at]?.head ?? -1;
+  while (verb >= 0 && !isRelation(tree, verb, 'acl:relcl')) verb = tree.words[verb]?.head ?? -1;
+  return verb < 0 ? at : (tree.words[verb]?.head ?? at);
+}
+
+function isRelativePronoun({ words }: Tree, at: number): boolean {
+  return /^(?:WDT|WP|WP\$)$/.test(words[at]?.xpos ?? '');
+}
+
+function lower({ words }: Tree, at: number): string {
+  return (words[at]?.form ?? '').toLowerCase();
+}
