@@ -1,6 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { slice } from '../core/span.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Event } from '../model/coding.ts';
@@ -8,6 +5,7 @@ import { codeRead } from '../workbench/code.ts';
 import { codeLines } from '../workbench/lines.ts';
 import { readAll } from '../workbench/read.ts';
 import { type Call, type Command, jsonLine } from './command.ts';
+import { linesOf } from './lines.ts';
 import { printable } from './printable.ts';
 
 export const codeCommand: Command = {
@@ -33,12 +31,10 @@ export const codeCommand: Command = {
   },
 };
 
-async function codeRecords({ files, run, stdin, write }: Call): Promise<void> {
-  for (const file of files) {
-    const input =
-      file === '-' ? Readable.from(stdin) : createReadStream(file, { signal: run.signal });
-    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-    for await (const coded of codeLines(lines, run)) await write(jsonLine(coded));
+async function codeRecords(call: Call): Promise<void> {
+  for (const file of call.files) {
+    for await (const coded of codeLines(linesOf(file, call), call.run))
+      await call.write(jsonLine(coded));
   }
 }
 

@@ -1,4 +1,5 @@
 import { addCommand } from './add.ts';
+import { analyseCommand } from './analyse.ts';
 import { briefCommand } from './brief.ts';
 import { codeCommand } from './code.ts';
 import type { Command } from './command.ts';
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
   codeCommand,
   addCommand,
   briefCommand,
+  analyseCommand,
   settingsCommand,
 ];
