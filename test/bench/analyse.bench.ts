@@ -2,7 +2,7 @@ import nlp from 'compromise';
 import { bench, describe } from 'vitest';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
-import { analyseText } from '../../src/workbench/analyse.ts';
+import { analyseText } from '../../dist/workbench/analyse.js';
 import { noveltyOf, plainEdition, sentencesPerEdition, variedEditions } from './news.ts';
 import { benchRates } from './rates.ts';
 
