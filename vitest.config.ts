@@ -18,11 +18,7 @@ export default defineConfig({
       project('command', ['test/command/*.test.ts'], { testTimeout: 120_000 }),
       project('quality', ['test/quality/*.test.ts'], { testTimeout: 60_000 }),
       project('browser', ['test/browser/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project('bench', [], {
-        benchmark: { include: ['test/bench/*.bench.ts'] },
-        // What is measured is the package as it is built, not sources that the runner has rewritten.
-        server: { deps: { external: [/\/dist\//] } },
-      }),
+      project('bench', [], { benchmark: { include: ['test/bench/*.bench.ts'] } }),
     ],
   },
 });
