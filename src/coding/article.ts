@@ -2,8 +2,8 @@ import type { Day } from '../core/day.ts';
 import { overlaps, type Span, within } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
 import type { Claim, Coding, Event, Party } from '../model/coding.ts';
+import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
-import { splitSentences } from '../text/segment/sentences.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
 import { type Draft, findEvents } from './events.ts';
 import { freeQuotes } from './free-quotes.ts';
@@ -14,7 +14,7 @@ import { readSentence, type Sentence } from './sentence.ts';
 import { noteOwners } from './speakers.ts';
 
 /** The coder's name and version: it changes whenever the same text may be coded otherwise. */
-export const codingMethod = 'lexicon@1';
+export const codingMethod = 'frames@1';
 
 /** A stretch of text to be coded as one paragraph. */
 interface Paragraph {
@@ -63,10 +63,45 @@ function codedSpan(text: string, { kind, span, credit }: Segment): Span {
 
 /** Codes a plain text, each of whose lines is a paragraph. */
 export function codeText(text: string, id: string, on: Day | undefined): Coding {
-  const lines = [...text.matchAll(/[^\r\n]+/g)].map(({ index, 0: line }) => ({
-    span: [index, index + line.length] as const,
+  return codeParagraphs(text, id, linesOf(text), on);
+}
+
+/** The sentences of a plain text, each of whose lines is a paragraph, as the coder sees them. */
+export function readSentences(text: string, on?: Day): Sentence[] {
+  return [...readParagraphs(text, linesOf(text), on)].flatMap(({ sentences }) => sentences);
+}
+
+function linesOf(text: string): Paragraph[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map(({ index, 0: line }) => ({
+    span: [index, index + line.length],
   }));
-  return codeParagraphs(text, id, lines, on);
+}
+
+interface ReadParagraph {
+  readonly sentences: readonly Sentence[];
+  readonly quotes: readonly Span[];
+}
+
+/** All are parsed in one go. */
+function* readParagraphs(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  on: Day | undefined,
+): Generator<ReadParagraph> {
+  const parsed = analyse(
+    text,
+    paragraphs.map(({ span }) => span),
+  );
+  let at = 0;
+  for (const { span } of paragraphs) {
+    const quotes = findQuotes(text, span).map((quotation) => quotation.span);
+    const sentences: Sentence[] = [];
+    for (let one = parsed[at]; one && one.span[1] <= span[1]; one = parsed[at]) {
+      sentences.push(readSentence(text, one, { quotes, on }));
+      at += 1;
+    }
+    yield { sentences, quotes };
+  }
 }
 
 function codeParagraphs(
@@ -79,11 +114,7 @@ function codeParagraphs(
   const sentences: Span[] = [];
   const claims: Claim[] = [];
   const events: Event[] = [];
-  for (const { span } of paragraphs) {
-    const quotes = findQuotes(text, span).map((quotation) => quotation.span);
-    const read = splitSentences(text, span).map((sentence) =>
-      readSentence(text, sentence, { quotes, on }),
-    );
+  for (const { sentences: read, quotes } of readParagraphs(text, paragraphs, on)) {
     sentences.push(...read.map((sentence) => sentence.span));
     const own = numberClaims(paragraphClaims(read, quotes, scope), id, claims.length);
     claims.push(...own);

@@ -3,7 +3,7 @@ import type { Claim, Party, Stance, When } from '../model/coding.ts';
 import { type Cue, cues, type Match } from './lexicon.ts';
 import type { Scope } from './parties.ts';
 import { type Range, subjectOf } from './phrases.ts';
-import { type Sentence, spanOf, wordAt } from './sentence.ts';
+import { type Sentence, spanOf, treeWordAt, wordAt } from './sentence.ts';
 import { speakerIn } from './speakers.ts';
 import { stanceOf } from './stance.ts';
 import { isVerbForm, isVerbLike, type VerbGroup, verbAt, verbGroup } from './verbs.ts';
@@ -133,6 +133,8 @@ function verbClaim(
   match: Match<Cue> & { form: VerbGroup['form'] },
   scope: Scope,
 ): ClaimDraft | undefined {
+  // "smaller states" state nothing.
+  if (treeWordAt(s, i)?.upos !== 'VERB') return undefined;
   const group = verbGroup(s, i, match.form) ?? invertedGroup(s, i, match);
   if (group === undefined || group.kind === 'infinitive') return undefined;
   const end = i + 1 + match.rest.length;

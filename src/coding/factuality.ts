@@ -1,11 +1,10 @@
 import type { Day } from '../core/day.ts';
 import { overlaps, type Span } from '../core/span.ts';
 import type { Claim, Status } from '../model/coding.ts';
-import type { VerbForm } from '../text/inflection.ts';
+import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
+import { nounStatusAt, statusAt } from './mood.ts';
 import { readSentence } from './sentence.ts';
-import { nounActStatus, verbStatus } from './status.ts';
-import { verbGroup } from './verbs.ts';
 
 export interface Factuality {
   readonly span: Span;
@@ -29,34 +28,23 @@ const values: Readonly<Record<Status, number>> = {
 interface Coded {
   readonly date: Day | undefined;
   readonly claims: readonly Claim[];
-  readonly sentences: readonly Span[];
 }
 
 /** The factuality of marked words, each by the mood of the group it heads in its sentence. */
 export function factualityOf(
   text: string,
   triggers: readonly Span[],
-  { date, claims, sentences }: Coded,
+  { date, claims }: Coded,
 ): Factuality[] {
   const quotes = findQuotes(text).map(({ span }) => span);
+  const parsed = analyse(text);
   return triggers.map((span) => {
-    const sentence = sentences.find((one) => overlaps(one, span));
+    const sentence = parsed.find((one) => overlaps(one.span, span));
     if (sentence === undefined) return { span, value: 0 };
     const s = readSentence(text, sentence, { quotes, on: date });
-    const at = s.tokens.findIndex((token) => overlaps(token.span, span));
-    const group = formsOf(s.tokens[at]?.lower ?? '')
-      .map((form) => verbGroup(s, at, form))
-      .find((one) => one !== undefined);
-    return {
-      span,
-      value: values[group ? verbStatus(s, group, claims) : nounActStatus(s, at, false, claims)],
-    };
+    const at = s.tree.words.findIndex((word) => overlaps(word.span, span));
+    const isNoun = s.tree.words[at]?.xpos.startsWith('NN') === true;
+    const status = isNoun ? nounStatusAt(s, at, false, claims) : statusAt(s, at, claims);
+    return { span, value: values[status] };
   });
-}
-
-/** The verb forms that a word may be, by its ending. */
-function formsOf(word: string): VerbForm[] {
-  if (word.endsWith('ing')) return ['gerund'];
-  if (word.endsWith('ed')) return ['past'];
-  return word.endsWith('s') ? ['present', 'base'] : ['base', 'past'];
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Stance, Status } from '../model/coding.ts';
-import type { EventType } from '../ontology/plover.ts';
 import { lazy, parseTable, type Row } from '../ontology/tables.ts';
 import { nounForms, type VerbForm, verbForms } from '../text/inflection.ts';
 
@@ -17,15 +16,6 @@ export interface Words {
   readonly pos: 'verb' | 'noun' | 'adjective';
 }
 
-export interface Frame extends Words {
-  readonly frame: string;
-  readonly type: EventType;
-  readonly mode: string;
-  readonly contexts: string;
-  readonly cameo: string;
-  readonly example: string;
-}
-
 export interface Cue extends Words {
   readonly class: string;
   readonly stance: Stance;
@@ -38,7 +28,7 @@ export interface Governor extends Words {
 }
 
 /** A verb that carries a noun of action, and what it makes of the act. */
-export interface Support extends Words {
+interface Support extends Words {
   readonly effect: Status;
 }
 
@@ -47,7 +37,6 @@ export type Lexicon<Entry> = ReadonlyMap<string, readonly Match<Entry>[]>;
 
 /** The columns of each lexicon file in `data/coding`. */
 export const columns = {
-  events: ['words', 'pos', 'frame', 'type', 'mode', 'contexts', 'cameo', 'example'],
   cues: ['words', 'pos', 'class', 'stance', 'takes'],
   governors: ['words', 'pos', 'effect', 'control'],
   supports: ['words', 'pos', 'effect'],
@@ -87,14 +76,23 @@ function matches<Entry extends Words>(entry: Entry): [string, Match<Entry>][] {
   ]);
 }
 
-/** What a word does to whom: data/coding/events.tsv. */
-export const frames = lazy(() => loadLexicon<Frame>('events'));
-
 /** What makes a clause somebody's claim: data/coding/cues.tsv. */
 export const cues = lazy(() => loadLexicon<Cue>('cues'));
 
 /** What a verb makes of the noun of action it carries: data/coding/supports.tsv. */
-export const supports = lazy(() => loadLexicon<Support>('supports'));
+const supports = lazy(() => loadLexicon<Support>('supports'));
 
 /** What a word makes of the infinitive it governs: data/coding/governors.tsv. */
 export const governors = lazy(() => loadLexicon<Governor>('governors'));
+
+/** What a verb makes of the noun of action that is its object ("held talks", "cancelled the summit"). */
+export function supportEffect(lemma: string): Status | undefined {
+  return supports().get(lemma)?.[0]?.entry.effect;
+}
+
+/** What a word makes of the infinitive or noun that it governs. */
+export function governorEffect(lemma: string, pos: Governor['pos']): Status | undefined {
+  return governors()
+    .get(lemma)
+    ?.find(({ entry }) => entry.pos === pos && entry.words === lemma)?.entry.effect;
+}

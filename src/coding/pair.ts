@@ -1,24 +1,35 @@
-import { overlaps, type Span } from '../core/span.ts';
-import type { Event, Party } from '../model/coding.ts';
+import type { Day } from '../core/day.ts';
+import { overlaps } from '../core/span.ts';
+import type { Event } from '../model/coding.ts';
+import { type EventType, isEventType, quadOf } from '../ontology/plover.ts';
+import { readSentences } from './article.ts';
+import { type Marked, pairFeatures } from './pairs/features.ts';
+import { chancesOf } from './pairs/model.ts';
 
+/** What a marked source does to a marked target. */
 export interface Pair {
-  readonly type: string;
+  readonly type: EventType;
   readonly quad: number;
   readonly confidence: number;
 }
 
-const has = (parties: readonly Party[], span: Span) =>
-  parties.some((party) => overlaps(party.span, span));
-
-/** The surest event from the marked source to the marked target; between them, where it has no recipients. */
+/** The likeliest type between two marked stretches, whatever the lexicon finds; null where they stand in no sentence. */
 export function pairOf(
+  text: string,
   events: readonly Event[],
-  marked: { readonly source: Span; readonly target: Span },
+  marked: Marked,
+  on: Day | undefined,
 ): Pair | null {
-  const fitting = events.filter(
-    ({ actors, recipients }) =>
-      has(actors, marked.source) && has(recipients.length > 0 ? recipients : actors, marked.target),
-  );
-  const best = fitting.toSorted((a, b) => b.confidence - a.confidence)[0];
-  return best ? { type: best.type, quad: best.quad, confidence: best.confidence } : null;
+  const own = readSentences(text, on).find(({ span }) => overlaps(span, marked.source));
+  if (own === undefined) return null;
+  const chances = [...chancesOf(pairFeatures(own.tree, marked, events))];
+  const [root = '', confidence = 0] = chances.toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  const type = typeOf(root, events);
+  return type ? { type, quad: quadOf(type), confidence: Math.round(confidence * 100) / 100 } : null;
+}
+
+/** What is yielded is a concession where the lexicon says so, else the deed. */
+function typeOf(root: string, events: readonly Event[]): EventType | undefined {
+  if (root !== 'YIELD') return isEventType(root) ? root : undefined;
+  return events.some(({ type }) => type === 'CONCEDE') ? 'CONCEDE' : 'RETREAT';
 }

@@ -17,39 +17,26 @@ export interface Scope {
 
 /** The scope of an article of that day. */
 export function openScope(register: Register, on: Day | undefined): Scope {
-  const known = new Map<string, Actor>();
+  const known = actorsOn(on);
   return {
     register,
     on,
     resolve(phrase) {
       const actor = known.get(phrase) ?? resolveActor(phrase, on);
+      if (known.size >= kept) known.clear();
       known.set(phrase, actor);
       return actor;
     },
   };
 }
 
-/** The prepositions behind which a phrase still names who acts: "ministers of A and B", "talks between A and B". */
-const belonging = new Set(['of', 'from', 'between', 'by', 'with']);
+/** Who phrases mean is kept for the day asked for last: the articles of a day name the same few again and again. */
+let lately: { readonly on: Day | undefined; readonly actors: Map<string, Actor> } | undefined;
+const kept = 20_000;
 
-/**
- * Everybody a phrase names, one party for each. A name behind a preposition of place or manner is left out; a phrase
- * without a name stands for the pair or list it points back to ("the two powers"), or for itself.
- */
-export function partiesIn(s: Sentence, range: Range, scope: Scope): Party[] {
-  const parties = namedParties(s, range, scope, belonging);
-  if (parties.length > 0) return parties;
-  const isNamed = s.mentions.some(({ first }) => range.first <= first && first < range.end);
-  const head = isNamed ? undefined : headRange(s, range);
-  if (head === undefined) return [];
-  const back = scope.register.listBehind(slice(s.text, spanOf(s, head.first, head.end)));
-  if (back)
-    return back.map((one) => ({
-      ...one,
-      text: textOf(s, head),
-      span: spanOf(s, head.first, head.end),
-    }));
-  return [party(s, head, textOf(s, head), scope)];
+function actorsOn(on: Day | undefined): Map<string, Actor> {
+  if (lately === undefined || lately.on !== on) lately = { on, actors: new Map() };
+  return lately.actors;
 }
 
 /** The parties named in a range, those only that stand behind one of the given prepositions or behind none. */
@@ -167,14 +154,6 @@ function sharedHead(s: Sentence, from: number, end: number): string {
   )
     last += 1;
   return last > next.end ? textOf(s, { first: next.end, end: last }) : '';
-}
-
-/** The phrase up to its first preposition. */
-function headRange(s: Sentence, { first, end }: Range): Range | undefined {
-  let stop = first;
-  while (stop < end && !prepositions.has(wordAt(s, stop)) && s.tokens[stop]?.kind !== 'sign')
-    stop += 1;
-  return stop > first ? { first, end: stop } : undefined;
 }
 
 function party(s: Sentence, range: Range, described: string, { resolve, register }: Scope): Party {

@@ -2,14 +2,7 @@ import type { Status } from '../model/coding.ts';
 import { governors } from './lexicon.ts';
 import { mentionAt, type Sentence, wordAt } from './sentence.ts';
 import { isVerbLike, type VerbGroup, verbAt, verbBefore } from './verbs.ts';
-import {
-  conjunctions,
-  determiners,
-  forms,
-  isAdverb,
-  prepositions,
-  subordinators,
-} from './words.ts';
+import { conjunctions, forms, isAdverb, prepositions, subordinators } from './words.ts';
 
 /** Tokens `[first, end)`. */
 export interface Range {
@@ -18,7 +11,7 @@ export interface Range {
 }
 
 /** The noun phrase, with what hangs on it, that ends before token `end`. */
-export function phraseBefore(s: Sentence, end: number): Range | undefined {
+function phraseBefore(s: Sentence, end: number): Range | undefined {
   let first = end;
   while (first > 0 && !startsPhrase(s, first - 1, end)) {
     first = wordAt(s, first - 1) === ')' ? openingOf(s, first - 1) : first - 1;
@@ -54,26 +47,6 @@ function isListComma(s: Sentence, i: number): boolean {
     else if (/^[;:—–()“”"]$/.test(word) || isVerbLike(s, j)) return false;
   }
   return false;
-}
-
-/** From a place rightwards to the end of the clause: an object with its prepositional phrases. */
-export function rangeAfter(s: Sentence, first: number): Range {
-  let end = first;
-  while (end < s.tokens.length && !endsObject(s, end, first)) end += 1;
-  return { first, end };
-}
-
-function endsObject(s: Sentence, i: number, first: number): boolean {
-  const word = wordAt(s, i);
-  if (mentionAt(s, i)) return false;
-  if (word === ',') return !isListComma(s, i);
-  if (/^[;:—–(“”"?!]$/.test(word) || (word === '.' && i === s.tokens.length - 1)) return true;
-  if (subordinators.has(word) && !(word === 'that' && i === first)) return true;
-  return i > first && isVerbLike(s, i) && !isNounEnd(s, i);
-}
-
-function isNounEnd(s: Sentence, i: number): boolean {
-  return determiners.has(wordAt(s, i - 1)) || prepositions.has(wordAt(s, i - 1));
 }
 
 /** Where the subject of a verb group stands, through relative clauses, insertions, coordination and control. */
@@ -124,7 +97,7 @@ function controller(s: Sentence, group: VerbGroup, depth: number): Range | undef
   return phraseBefore(s, governor.at) ?? sharedSubject(s, governor.at, depth);
 }
 
-export interface Governed {
+interface Governed {
   readonly effect: Status;
   readonly control: 'subject' | 'object';
   readonly at: number;
@@ -134,7 +107,7 @@ export interface Governed {
 }
 
 /** The nearest word to the left that governs an infinitive, without a clause boundary between. */
-export function governorOf(s: Sentence, group: VerbGroup): Governed | undefined {
+function governorOf(s: Sentence, group: VerbGroup): Governed | undefined {
   for (let i = group.start - 1; i >= Math.max(0, group.start - 14); i -= 1) {
     const word = wordAt(s, i);
     if (/^[;:—–,]$/.test(word)) return undefined;

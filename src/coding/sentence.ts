@@ -2,7 +2,9 @@ import type { Day } from '../core/day.ts';
 import { overlaps, type Span } from '../core/span.ts';
 import type { When } from '../model/coding.ts';
 import { findNames, type Name } from '../ontology/names.ts';
+import type { ParsedSentence, Word } from '../text/analyse.ts';
 import { findDates } from '../text/dates/find.ts';
+import { type Tree, treeOf } from '../text/syntax/tree.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 /** A name of the actor tables, by the tokens it covers: `[first, end)`. */
@@ -21,6 +23,14 @@ export interface Sentence {
   readonly text: string;
   readonly span: Span;
   readonly tokens: readonly Token[];
+  /** Words, tags and tree. */
+  readonly tree: Tree;
+  /** Where its own words begin, behind a dateline. */
+  readonly opening: number;
+  /** For each token, the word of the tree that it is, or is part of. */
+  readonly places: readonly number[];
+  /** The name that covers a word of the tree, if one does. */
+  readonly nameAt: (at: number) => Name | undefined;
   readonly mentions: readonly Mention[];
   readonly dates: readonly When[];
   /** For each token, whether a date covers it. */
@@ -36,20 +46,38 @@ interface Surroundings {
   readonly on: Day | undefined;
 }
 
-export function readSentence(text: string, span: Span, { quotes, on }: Surroundings): Sentence {
+/** "LIMA, Peru (Agency) - " before the first words of a report. */
+const datelinePattern =
+  /^\p{Lu}[\p{Lu}'’. -]{2,}(?:, ?[\p{L}\p{N}., ]{1,30})?(?: ?\([^)]{2,20}\))? ?(?:—|–|--?|:) ?/u;
+
+export function readSentence(
+  text: string,
+  parsed: ParsedSentence,
+  { quotes, on }: Surroundings,
+): Sentence {
+  const { span } = parsed;
+  const tree = treeOf(parsed);
   const tokens = tokenize(text, span);
   const dates = findDates(text, { span, on });
   const names = findNames(text.slice(...span), on);
   const covered = (spans: readonly Span[]) =>
     tokens.map((token) => spans.some((other) => overlaps(other, token.span)));
   const isTime = covered(dates.map((date) => date.span));
+  const mentions = names
+    .map((name) => mention(tokens, name, span[0]))
+    .filter((one) => one !== undefined);
   return {
     text,
     span,
     tokens,
-    mentions: names
-      .map((name) => mention(tokens, name, span[0]))
-      .filter((one) => one !== undefined),
+    tree,
+    opening: span[0] + (datelinePattern.exec(text.slice(...span))?.[0].length ?? 0),
+    places: placesIn(tree, tokens),
+    nameAt: (at) => {
+      const own = tree.words[at]?.span ?? [0, 0];
+      return mentions.find(({ name }) => overlaps(name.span, own))?.name;
+    },
+    mentions,
     dates,
     isTime: isTime.map((time, i) => time || opensTime(tokens, isTime, i)),
     isQuoted: covered(quotes),
@@ -86,4 +114,18 @@ export function mentionAt({ mentions }: Sentence, i: number): Mention | undefine
 /** The lower-case word at a place, or nothing beyond the ends. */
 export function wordAt({ tokens }: Sentence, i: number): string {
   return tokens[i]?.lower ?? '';
+}
+
+/** Tokens and words are cut alike but for hyphens and the like; both run from left to right. */
+function placesIn({ words }: Tree, tokens: readonly Token[]): number[] {
+  let at = 0;
+  return tokens.map(({ span }) => {
+    while (at + 1 < words.length && (words[at]?.span[1] ?? 0) <= span[0]) at += 1;
+    return at;
+  });
+}
+
+/** The word of the tree at a token. */
+export function treeWordAt({ tree, places }: Sentence, i: number): Word | undefined {
+  return tree.words[places[i] ?? -1];
 }

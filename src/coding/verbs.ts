@@ -1,6 +1,6 @@
 import type { VerbForm } from '../text/inflection.ts';
-import { cues, frames, governors, type Match, supports } from './lexicon.ts';
-import { mentionAt, type Sentence, wordAt } from './sentence.ts';
+import type { Match } from './lexicon.ts';
+import { mentionAt, type Sentence, treeWordAt, wordAt } from './sentence.ts';
 import {
   conjunctions,
   determiners,
@@ -136,36 +136,15 @@ function objectFollows(s: Sentence, at: number): boolean {
   );
 }
 
-/** Whether a word is a verb as far as lexicons, auxiliaries and endings tell: enough to part clauses at. */
+/** Whether a word is a verb or an auxiliary, as the tagger has it: what parts clauses. */
 export function isVerbLike(s: Sentence, i: number): boolean {
-  const word = wordAt(s, i);
-  if (isAuxiliary(word)) return true;
-  const known = [frames(), cues(), governors(), supports()].some((lexicon) =>
-    (lexicon.get(word) ?? []).some(
-      (match: Match<unknown>) => isVerbForm(match) && verbGroup(s, i, match.form),
-    ),
-  );
-  return known || looksPast(s, i);
+  if (isAuxiliary(wordAt(s, i))) return true;
+  const { upos, relation = '' } = treeWordAt(s, i) ?? {};
+  return upos === 'VERB' && !relation.startsWith('amod') && mentionAt(s, i) === undefined;
 }
 
 export function isVerbForm<Entry>(match: Match<Entry>): match is Match<Entry> & { form: VerbForm } {
   return match.form !== 'noun' && match.form !== 'adjective';
-}
-
-function looksPast(s: Sentence, i: number): boolean {
-  const word = wordAt(s, i);
-  if (!/[^e]ed$/.test(word) || word.length < 5 || mentionAt(s, i)) return false;
-  const before = wordAt(s, i - 1);
-  const next = s.tokens[i + 1];
-  if (before === '' || determiners.has(before) || prepositions.has(before) || before === 'and')
-    return false;
-  return (
-    next === undefined ||
-    next.kind !== 'word' ||
-    determiners.has(next.lower) ||
-    prepositions.has(next.lower) ||
-    mentionAt(s, i + 1) !== undefined
-  );
 }
 
 /** The verb nearest to the left of `i` that may govern or share a subject with what stands there. */
@@ -179,16 +158,22 @@ export function verbBefore(s: Sentence, i: number): VerbGroup | undefined {
   return undefined;
 }
 
+const formsByTag: Readonly<Record<string, VerbForm>> = {
+  VB: 'base',
+  VBP: 'base',
+  VBZ: 'present',
+  VBD: 'past',
+  VBN: 'participle',
+  VBG: 'gerund',
+};
+
 /** The verb group whose last word stands at `i`, if one does. */
 export function verbAt(s: Sentence, i: number): VerbGroup | undefined {
+  const { upos = '', xpos = '' } = treeWordAt(s, i) ?? {};
+  const form = formsByTag[xpos];
+  const group = upos === 'VERB' && form ? verbGroup(s, i, form) : undefined;
+  if (group) return group;
   const word = wordAt(s, i);
-  for (const lexicon of [frames(), cues(), governors(), supports()]) {
-    for (const match of (lexicon.get(word) ?? []) as readonly Match<unknown>[]) {
-      const group = isVerbForm(match) ? verbGroup(s, i, match.form) : undefined;
-      if (group) return group;
-    }
-  }
-  if (looksPast(s, i)) return verbGroup(s, i, 'past');
   const next = wordAt(s, i + 1);
   const copula = isAuxiliary(word) && !isAuxiliary(next) && !negations.has(next) && !isAdverb(next);
   if (!copula) return undefined;

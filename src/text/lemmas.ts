@@ -69,6 +69,8 @@ function inflected(lower: string, xpos: string, rankOf: RankOf): string {
   switch (xpos) {
     case 'NNS':
       return singular(lower, rankOf);
+    case 'NN':
+      return looksPlural(lower, rankOf) ? singular(lower, rankOf) : lower;
     case 'VBZ':
       return fromEs(lower, rankOf);
     case 'VBD':
@@ -87,6 +89,13 @@ function inflected(lower: string, xpos: string, rankOf: RankOf): string {
     default:
       return lower;
   }
+}
+
+/** A plural that was tagged as a singular ("refugees"): its singular is a word, and no word ends so by nature. */
+function looksPlural(lower: string, rankOf: RankOf): boolean {
+  if (!/[^siuao']s$|[aeo]es$/.test(lower) || /(?:ics|ews|corps|lens|series|species)$/.test(lower))
+    return false;
+  return !plurals.has(lower) && rankOf(singular(lower, rankOf)) !== undefined;
 }
 
 /** The lemma with a capital where the form has one. */

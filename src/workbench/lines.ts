@@ -46,7 +46,7 @@ function codeLine({ id, text, date, pair, triggers }: Line): CodedLine {
     sentences,
     events,
     claims,
-    ...(pair && { pair: pairOf(events, pair) }),
-    ...(triggers && { factuality: factualityOf(text, triggers, { date, claims, sentences }) }),
+    ...(pair && { pair: pairOf(text, events, pair, date) }),
+    ...(triggers && { factuality: factualityOf(text, triggers, { date, claims }) }),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { lemmaOf } from '../lemmas.ts';
 import { openNetwork } from './network.ts';
-import { readWeights } from './weights.ts';
+import { readWeights, rowOf } from './weights.ts';
 
 /** The network of data/parse/english.bin with what its numbers stand for. */
 export interface English {
@@ -11,6 +11,8 @@ export interface English {
   readonly upos: readonly string[];
   readonly relations: readonly string[];
   lemma(form: string, xpos: string): string;
+  /** The word vector of a word in lower case. */
+  vectorOf(word: string): Float32Array | undefined;
   /** The method's name and version, as its weights file gives it. */
   readonly method: string;
 }
@@ -31,12 +33,17 @@ function open(): English {
   const { lists, method } = weights.head;
   const ranks = new Map((lists['vectors'] ?? []).map((word, rank) => [word, rank]));
   const rankOf = (word: string) => ranks.get(word);
+  const vectors = weights.tensor('vectors');
   return {
     parse: (forms, lengths) => network.parse(forms, lengths),
     xpos: lists['xpos'] ?? [],
     upos: lists['upos'] ?? [],
     relations: lists['relations'] ?? [],
     lemma: (form, xpos) => lemmaOf(form, xpos, rankOf),
+    vectorOf(word) {
+      const row = ranks.get(word);
+      return row === undefined ? undefined : rowOf(vectors, row);
+    },
     method,
   };
 }

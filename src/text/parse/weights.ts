@@ -112,3 +112,12 @@ function readTensor(bytes: Uint8Array, body: number, head: TensorHead): Tensor {
   const values = new Int8Array(bytes.buffer, from + aligned(units.byteLength), size);
   return { rows, columns, coding, values, units };
 }
+
+/** A row of a tensor kept by rows, in single precision. */
+export function rowOf({ columns, values, units }: Tensor, row: number): Float32Array {
+  const unit = units[row] ?? 0;
+  return Float32Array.from(
+    values.subarray(row * columns, (row + 1) * columns),
+    (value) => value * unit,
+  );
+}

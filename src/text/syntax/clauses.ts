@@ -1,7 +1,7 @@
 import { conjuncts, dependentsBy, firstConjunct, isRelation, type Tree } from './tree.ts';
 
 /** A phrase that hangs on a word by a preposition. */
-interface Oblique {
+export interface Oblique {
   /** Its words in lower case: "with", "because of"; empty where there is none ("met Sunday"). */
   readonly preposition: string;
   readonly at: number;
@@ -40,13 +40,15 @@ export function clauseOf(tree: Tree, verb: number): Clause {
 /** "out" of "pulled out"; "back" and the like, which the parse has for adverbs. */
 function particlesOf(tree: Tree, verb: number): string[] {
   const adverbs = dependentsBy(tree, verb, 'advmod').filter((i) =>
-    /^(?:back|away|down|out|up|off|over|in|aside|apart|forward|together)$/.test(lower(tree, i)),
+    /^(?:back|away|down|out|up|off|over|in|aside|apart|forward|together|ahead)$/.test(
+      lower(tree, i),
+    ),
   );
   return [...dependentsBy(tree, verb, 'compound:prt'), ...adverbs].map((i) => lower(tree, i));
 }
 
 /** The phrases that hang on a verb or noun by prepositions, each of those joined by "and" by itself. */
-function obliquesOf(tree: Tree, at: number): Oblique[] {
+export function obliquesOf(tree: Tree, at: number): Oblique[] {
   return dependentsBy(tree, at, 'obl', 'nmod')
     .filter((i) => !isRelation(tree, i, 'nmod:poss'))
     .flatMap((i) => {
@@ -69,7 +71,12 @@ export function prepositionOf(tree: Tree, at: number): string {
 
 /** Who does what a passive verb says; the parse does not always tell "by the army" from "by the river". */
 function agentsOf(tree: Tree, verb: number): number[] {
-  const agents = dependentsBy(tree, verb, 'obl:agent');
+  // "shot dead by …": the agent may hang on what the verb makes of somebody.
+  const verbs = [
+    verb,
+    ...dependentsBy(tree, verb, 'xcomp').filter((i) => tree.words[i]?.upos === 'ADJ'),
+  ];
+  const agents = verbs.flatMap((i) => dependentsBy(tree, i, 'obl:agent'));
   if (agents.length > 0 || !isPassiveVerb(tree, verb)) return agents;
   return dependentsBy(tree, verb, 'obl').filter((i) => prepositionOf(tree, i) === 'by');
 }

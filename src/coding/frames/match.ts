@@ -1,0 +1,250 @@
+import {
+  type Clause,
+  clauseOf,
+  type Oblique,
+  obliquesOf,
+  prepositionOf,
+} from '../../text/syntax/clauses.ts';
+import {
+  conjuncts,
+  dependentsBy,
+  firstConjunct,
+  isRelation,
+  type Tree,
+} from '../../text/syntax/tree.ts';
+import { supportEffect } from '../lexicon.ts';
+import { type Frame, framesOf, type TriggerClass } from './lexicon.ts';
+import type { Need, Slots } from './pattern.ts';
+
+/** A frame that holds in a sentence: words by their place, the heads of the phrases that name the parties. */
+export interface Match {
+  readonly frame: Frame;
+  readonly at: number;
+  /** Words that a need was met by. */
+  readonly needed: readonly number[];
+  readonly actors: readonly number[];
+  /** By place, the surest first. */
+  readonly recipients: readonly (readonly number[])[];
+  /** Whether the actors do it to one another. */
+  readonly isMutual: boolean;
+  /** The verb that carries a noun of action ("held talks"), if one does. */
+  readonly support: number | undefined;
+}
+
+/** What can be found around a trigger. */
+interface View {
+  readonly tree: Tree;
+  readonly at: number;
+  readonly clause: Clause | undefined;
+  readonly obliques: readonly Oblique[];
+  readonly support: Clause | undefined;
+  /** Whether a word names or describes a state, people or body: such modifiers of nouns are parties. */
+  readonly isNamed: (at: number) => boolean;
+  /** Whether a word can stand for somebody, rather than for a day or a number. */
+  readonly isParty: (at: number) => boolean;
+}
+
+/** What is known of words beside their tree. */
+export type Knowledge = Pick<View, 'isNamed' | 'isParty'>;
+
+/** The frames that hold at a word, the one that wants most first. */
+export function* matchesAt(tree: Tree, at: number, knowledge: Knowledge): Generator<Match> {
+  const word = tree.words[at];
+  const pos = word && classOf(tree, at);
+  if (pos === undefined) return;
+  // "the killing of …" may be tagged as a verb and yet head a noun phrase.
+  const isGerund = pos === 'noun' && word?.xpos === 'VBG';
+  const frames = framesOf((isGerund ? word.form : (word?.lemma ?? '')).toLowerCase(), pos);
+  if (frames.length === 0) return;
+  const view = viewOf(tree, at, knowledge);
+  for (const frame of frames) {
+    const match = matchFrame(view, frame);
+    if (match) yield match;
+  }
+}
+
+function classOf({ words }: Tree, at: number): TriggerClass | undefined {
+  const { xpos = '', upos = '', relation = '' } = words[at] ?? {};
+  // "the banned group": what describes a noun from before it tells of no act.
+  if (upos === 'VERB') return relation.startsWith('amod') ? undefined : 'verb';
+  const isNoun = xpos.startsWith('NN') || (upos === 'NOUN' && /^(?:VBG|JJ)$/.test(xpos));
+  if (isNoun && relation !== 'compound') return 'noun';
+  return upos === 'ADJ' && relation !== 'amod' ? 'adjective' : undefined;
+}
+
+function viewOf(tree: Tree, at: number, { isNamed, isParty }: Knowledge): View {
+  const isNoun = classOf(tree, at) === 'noun';
+  const isClause = !isNoun || dependentsBy(tree, at, 'cop').length > 0;
+  const clause = isClause ? clauseOf(tree, at) : undefined;
+  const support = isNoun ? supportOf(tree, at) : undefined;
+  const own = clause?.obliques ?? [...obliquesOf(tree, at), ...participlesOf(tree, at)];
+  const ofObjects = clause?.objects.flatMap((i) => obliquesOf(tree, i)) ?? [];
+  const carried = support ? support.obliques.filter(({ at: i }) => i !== at) : [];
+  return {
+    tree,
+    at,
+    clause,
+    support,
+    obliques: [...own, ...ofObjects, ...carried],
+    isNamed,
+    isParty,
+  };
+}
+
+/** What a participle behind a noun brings: "an appeal filed by Peru", "sanctions imposed on Peru". */
+function participlesOf(tree: Tree, at: number): Oblique[] {
+  return dependentsBy(tree, at, 'acl')
+    .filter((i) => !isRelation(tree, i, 'acl:relcl') && tree.words[i]?.xpos === 'VBN')
+    .flatMap((i) => {
+      const agents = dependentsBy(tree, i, 'obl:agent').flatMap((j) => conjuncts(tree, j));
+      return [
+        ...obliquesOf(tree, i).filter((one) => !agents.includes(one.at)),
+        ...agents.map((agent) => ({ preposition: 'by', at: agent })),
+      ];
+    });
+}
+
+/** The verb whose object or subject a noun of action is, where that verb only carries it. */
+function supportOf(tree: Tree, at: number): Clause | undefined {
+  const first = firstConjunct(tree, at);
+  const verb = tree.words[first]?.head ?? -1;
+  const isCarried =
+    isRelation(tree, first, 'obj', 'nsubj:pass') ||
+    /^(?:in|into|with)$/.test(prepositionOf(tree, first));
+  if (verb < 0 || !isCarried) return undefined;
+  const { lemma = '', upos } = tree.words[verb] ?? {};
+  return upos === 'VERB' && supportEffect(lemma) !== undefined ? clauseOf(tree, verb) : undefined;
+}
+
+function matchFrame(view: View, frame: Frame): Match | undefined {
+  const needed: number[] = [];
+  for (const need of frame.needs) {
+    const found = meet(view, need);
+    if (found.length > 0 === need.isAbsent) return undefined;
+    needed.push(...found.slice(0, 1).filter((i) => i >= 0));
+  }
+  const heads = (role: Slots['role']) => {
+    const slots = frame.slots.find((one) => one.role === role);
+    return { slots, found: slots ? fill(view, slots, needed) : [] };
+  };
+  const [both, actors, recipients] = [heads('AB'), heads('A'), heads('B')];
+  for (const { slots, found } of [both, actors, recipients]) {
+    const isMissing = slots !== undefined && found.length === 0;
+    if (isMissing && slots.role === 'AB' && !slots.isOptional) return undefined;
+  }
+  if (
+    both.slots &&
+    !both.slots.isOptional &&
+    both.found.length < 2 &&
+    !isPlural(view, both.found[0])
+  )
+    return undefined;
+  return {
+    frame,
+    at: view.at,
+    needed,
+    actors: both.slots ? both.found : actors.found,
+    recipients: recipients.slots ? placesFilled(view, recipients.slots, needed) : [],
+    isMutual: both.slots !== undefined,
+    support: view.support?.verb,
+  };
+}
+
+function isPlural({ tree }: View, at: number | undefined): boolean {
+  return /^NN(?:PS|S)$/.test(tree.words[at ?? -1]?.xpos ?? '');
+}
+
+/** The heads at each place that has any; what needs were met by comes last. */
+function placesFilled(view: View, { places }: Slots, needed: readonly number[]): number[][] {
+  const all = places.map((place) => placesOf(view, place, view.at).filter(view.isParty));
+  const others = all.map((heads) => heads.filter((i) => !needed.includes(i)));
+  return [...others, ...all].filter((heads) => heads.length > 0);
+}
+
+/** The words that meet a need; -1 stands for one that is no word of its own. */
+function meet(view: View, { slot, lemmas }: Need): number[] {
+  const { tree, at, clause } = view;
+  if (slot === '+') return clause?.particles.some((word) => lemmas.has(word)) ? [-1] : [];
+  const fits = (i: number) => lemmas.size === 0 || lemmas.has(lemmaAt(tree, i));
+  return placesOf(view, slot, at).flatMap((i) => (fits(i) ? [i] : countedBy(tree, i).filter(fits)));
+}
+
+const amounts =
+  /^(?:hundred|thousand|dozen|score|ten|million|number|group|series|lot|couple|handful|batch|kind|sort|wave|round|string|barrage|spate|some|most|all|many|percent|half|part|majority)$/;
+
+/** "thousands of troops": what is counted. */
+function countedBy(tree: Tree, i: number): number[] {
+  return amounts.test(lemmaAt(tree, i))
+    ? obliquesOf(tree, i).flatMap((one) => (one.preposition === 'of' ? [one.at] : []))
+    : [];
+}
+
+function lemmaAt({ words }: Tree, i: number): string {
+  return words[i]?.lemma.toLowerCase() ?? '';
+}
+
+/** For a role all heads of the first place that has any; of mutual acts those of every place. */
+function fill(view: View, { role, places }: Slots, needed: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const place of places) {
+    found.push(...placesOf(view, place, view.at).filter((i) => view.isParty(i)));
+    if (role !== 'AB' && found.some((i) => !needed.includes(i))) break;
+  }
+  // What a need was met by is a party only where nobody else is ("freed the hostages").
+  const others = found.filter((i) => !needed.includes(i));
+  return [...new Set(others.length > 0 ? others : found)];
+}
+
+/** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with". */
+function placesOf(view: View, slot: string, at: number): number[] {
+  const { tree, clause, support, obliques, isNamed } = view;
+  const stop = slot.indexOf('.');
+  if (stop > 0) {
+    return placesOf(view, slot.slice(0, stop), at).flatMap((i) =>
+      placesOf(viewOf(tree, i, view), slot.slice(stop + 1), i),
+    );
+  }
+  switch (slot) {
+    case 'subj':
+      return [...(clause?.subjects ?? [])];
+    case 'obj':
+      return [...(clause?.objects ?? [])];
+    case 'iobj':
+      return dependentsBy(tree, at, 'iobj').flatMap((i) => conjuncts(tree, i));
+    case 'comp':
+      return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
+    case 'gov':
+      return [...(support?.subjects ?? [])].filter((i) => i !== at);
+    case 'mod':
+      return dependentsBy(tree, at, 'amod', 'compound', 'nmod:poss', 'nmod:desc', 'nummod');
+    case 'poss':
+      return ownersOf(tree, at, isNamed);
+    default: {
+      const preposition = slot.replaceAll('_', ' ');
+      return obliques.filter((one) => one.preposition === preposition).map((one) => one.at);
+    }
+  }
+}
+
+/** "called on donors to help", "a refusal to meet": infinitives that the parse does not call complements. */
+function infinitivesOf(tree: Tree, at: number): number[] {
+  return dependentsBy(tree, at, 'advcl', 'acl').filter((i) =>
+    dependentsBy(tree, i, 'mark').some((j) => tree.words[j]?.form.toLowerCase() === 'to'),
+  );
+}
+
+/** Who owns a noun, or whose it is by an adjective or a name before it ("Peru's", "Peruvian", "US-Peru"). */
+function ownersOf(tree: Tree, at: number, isNamed: View['isNamed']): number[] {
+  const owners = dependentsBy(tree, at, 'nmod:poss')
+    .filter((i) => tree.words[i]?.xpos !== 'PRP$')
+    .flatMap((i) => conjuncts(tree, i));
+  if (owners.length > 0) return owners;
+  return dependentsBy(tree, at, 'amod', 'compound', 'nmod')
+    .filter((i) => i < at)
+    .flatMap((i) => [
+      i,
+      ...dependentsBy(tree, i, 'compound', 'conj').flatMap((j) => conjuncts(tree, j)),
+    ])
+    .filter(isNamed)
+    .toSorted((a, b) => a - b);
+}

@@ -1,0 +1,60 @@
+import { slice } from '../core/span.ts';
+import type { Event, Party } from '../model/coding.ts';
+import type { Frame } from './frames/lexicon.ts';
+import type { Match } from './frames/match.ts';
+import { isPolitical, partiesAt, somebodyBelow } from './participants.ts';
+import { distinct, type Scope } from './parties.ts';
+import type { Sentence } from './sentence.ts';
+
+export type Parties = Pick<Event, 'actors' | 'recipients'>;
+
+/** Who does it to whom; undefined where nobody of politics is in it, or one alone in what takes two. */
+export function partiesOf(s: Sentence, match: Match, scope: Scope): Parties | undefined {
+  const doers = match.actors.flatMap((at) => partiesAt(s, at, scope));
+  const known = statesFirst(doers);
+  // Two make a meeting, known or not.
+  const actors = match.isMutual && known.length < 2 ? distinct(doers) : known;
+  const recipients = knownFirst(recipientsOf(s, match, scope)).filter(
+    ({ span }) => !actors.some((actor) => actor.span[0] === span[0] && actor.span[1] === span[1]),
+  );
+  if (![...actors, ...recipients].some(isPolitical)) return undefined;
+  const [only] = actors;
+  const isAlone = match.isMutual && actors.length < 2 && !isOptional(match.frame);
+  if (isAlone && !(only && isMany(slice(s.text, only.span)))) return undefined;
+  return { actors, recipients };
+}
+
+/** Of doers named side by side those of a country, if any is: "Chinese and Russian ships and aircraft". */
+function statesFirst(parties: readonly Party[]): Party[] {
+  const states = parties.filter(({ code }) => code !== null && !code.startsWith('---'));
+  return states.length > 1 ? distinct(states) : knownFirst(parties);
+}
+
+/** Of parties named side by side those that are known, if any is: the others are scraps of their names mostly. */
+function knownFirst(parties: readonly Party[]): Party[] {
+  const known = parties.filter(({ code }) => code !== null);
+  return distinct(known.length > 0 ? known : parties);
+}
+
+/**
+ * Whom it is done to: the first place with somebody known. Where there is none ("condemned a protest by farmers"), somebody
+ * known further down; else whoever stands there.
+ */
+function recipientsOf(s: Sentence, match: Match, scope: Scope): Party[] {
+  const { frame, at, recipients, actors, needed } = match;
+  if (!frame.slots.some(({ role }) => role === 'B')) return [];
+  const found = recipients.map((heads) => heads.flatMap((head) => partiesAt(s, head, scope)));
+  const known = found.find((parties) => parties.some(({ code }) => code !== null));
+  if (known) return known;
+  if (actors.length > 1 && recipients.length === 0) return [];
+  const below = somebodyBelow(s, recipients[0]?.[0] ?? at, [...actors, ...needed], scope);
+  return below === undefined ? (found[0] ?? []) : partiesAt(s, below, scope);
+}
+
+function isOptional({ slots }: Frame): boolean {
+  return slots.some(({ role, isOptional: is }) => role === 'AB' && is);
+}
+
+function isMany(text: string): boolean {
+  return /[^s]s$|men$|people$/.test(text);
+}
