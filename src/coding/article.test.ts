@@ -26,6 +26,10 @@ describe('who does what to whom', () => {
       'occurred COOPERATE CHN RUS',
     ],
     ['Norway expelled two diplomats and sanctioned Belarus.', 'occurred SANCTION NOR > BLR'],
+    ['The Kenyan president said that Uganda must open its border.', 'occurred REQUEST KEN > UGA'],
+    ['Chile said it will not recognise Palestine.', 'occurred REJECT CHL > PSE'],
+    ['Chile said it would recognise Palestine.', 'planned AGREE CHL > PSE'],
+    ['Syria said it would attack Turkey.', 'occurred THREATEN SYR > TUR'],
   ])('reads %j', (text, expected) => {
     expect(code(text).events.map(brief)).toContain(expected);
   });
@@ -33,6 +37,11 @@ describe('who does what to whom', () => {
   it('leads “the two powers” back to the pair that was named', () => {
     const { events } = code('China and Russia want more. The two powers held talks on Monday.');
     expect(events.map(brief)).toContain('occurred CONSULT CHN RUS');
+  });
+
+  it('takes what an institute thinks a state must do for advice, and no demand', () => {
+    const { events } = code('The Norwegian Institute of Strategy said that Sweden must rearm.');
+    expect(events.filter(({ type }) => type === 'REQUEST')).toEqual([]);
   });
 
   it('keeps a party that no table knows with its words and no code', () => {

@@ -5,6 +5,7 @@ import type { Claim, Coding, Event, Party } from '../model/coding.ts';
 import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
+import { demandsIn } from './demands.ts';
 import { type Draft, findEvents } from './events.ts';
 import { freeQuotes } from './free-quotes.ts';
 import { noteLists } from './lists.ts';
@@ -120,11 +121,17 @@ function codeParagraphs(
     claims.push(...own);
     for (const sentence of read) {
       events.push(
-        ...numberEvents(findEvents(sentence, scope, own), own, { id, from: events.length }),
+        ...numberEvents(eventsOf(sentence, scope, own), own, { id, from: events.length }),
       );
     }
   }
   return { article: id, method: codingMethod, sentences, events, claims };
+}
+
+/** In the order of their triggers. */
+function eventsOf(s: Sentence, scope: Scope, claims: readonly Claim[]): Draft[] {
+  const drafts = [...findEvents(s, scope, claims), ...demandsIn(s, scope, claims)];
+  return drafts.toSorted((a, b) => a.trigger[0] - b.trigger[0]);
 }
 
 function paragraphClaims(

@@ -4,7 +4,7 @@ import { quadOf, scoreOf } from '../ontology/plover.ts';
 import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
-import { isOwnWord, kindOf, settled } from './kinds.ts';
+import { kindOf, settled, tellerOf } from './kinds.ts';
 import { nounStatusAt, statusAt } from './mood.ts';
 import type { Scope } from './parties.ts';
 import { type Parties, partiesOf } from './roles.ts';
@@ -90,8 +90,11 @@ function draftOf(s: Sentence, match: Match, { scope, claims }: World): Draft | u
   const setting = settingOf(s, token, { status: own, on: scope.on });
   const isAhead = setting.when !== null && !/^(?:last|yesterday|earlier)/i.test(setting.when.text);
   const mood = own === 'forecast' && isAhead ? 'planned' : own;
-  const isOwn = isOwnWord(s, at, parties.actors, claims);
-  const { status, ...kind } = kindOf(frame, isOwn ? settled(s.tree, at, mood, frame.type) : mood);
+  const teller = tellerOf(s, at, parties.actors, claims);
+  const { status, ...kind } = kindOf(
+    frame,
+    settled(s.tree, at, mood, { type: frame.type, teller }),
+  );
   return {
     ...kind,
     quad: quadOf(kind.type),

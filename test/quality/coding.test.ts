@@ -13,13 +13,13 @@ const goldOf = (name: string) => join(shared, 'data/coding', `${name}.jsonl`);
 /** Figures in percent below which they must not fall: half a point under what was reached. */
 const floors: readonly (readonly [string, readonly string[], Readonly<Record<string, number>>])[] =
   [
-    ['plv_train', [], { recall: 67, f1: 63 }],
+    ['plv_train', [], { recall: 67.9, f1: 63.5 }],
     [
       'cameo_rounds_consensus',
       ['--cameo', '--drop', '01,02'],
       { f1: 41.4, empty_left_empty: 90.2 },
     ],
-    ['plover_gsr', ['--codes'], { country_root_f1: 34.2 }],
+    ['plover_gsr', ['--codes'], { country_root_f1: 35.3 }],
   ];
 
 type Scored = Readonly<Record<string, unknown>> & {
