@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** The part of the AssemblyScript compiler that is used: its own types would change those of arrays everywhere. */
 interface Compiler {
@@ -38,8 +38,10 @@ export async function compileKernels(name: string): Promise<Uint8Array<ArrayBuff
   const asc = (await import(compiler)) as Compiler;
   const stderr = asc.createMemoryStream();
   const { error } = await asc.main([`${name}.ts`, '--outFile', `${name}.wasm`, ...options], {
-    readFile: (file) =>
-      file === `${name}.ts` ? readFileSync(new URL(file, folder), 'utf8') : null,
+    readFile: (file) => {
+      const own = new URL(file, folder);
+      return existsSync(own) ? readFileSync(own, 'utf8') : null;
+    },
     writeFile: (_, contents) => {
       if (typeof contents !== 'string') binary = contents;
     },

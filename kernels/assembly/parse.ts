@@ -2,6 +2,8 @@
 // it into src/text/parse/kernels.ts. All pointers are byte offsets of the one memory, all matrices row-major; a stride
 // counts elements from row to row. Integer sums are exact, so that a result does not depend on how rows are batched.
 
+import { logistic } from './logistic';
+
 /** Rounds to 16-bit integers: y[i] = sat16(x[i] * by). n a multiple of 8; x single precision. */
 export function quantize(x: usize, y: usize, n: i32, by: f32): void {
   const factor = f32x4.splat(by);
@@ -185,29 +187,6 @@ export function gather(
       }
     }
   }
-}
-
-/** The logistic function: half of 1 + tanh(x / 2), tanh by its continued fraction; off by less than 0.0001. */
-function logistic(x: v128): v128 {
-  const bound = f32x4.splat(4.97);
-  const y = f32x4.pmax(f32x4.neg(bound), f32x4.pmin(bound, f32x4.mul(x, f32x4.splat(0.5))));
-  const z = f32x4.mul(y, y);
-  const upper = f32x4.add(
-    f32x4.splat(135135),
-    f32x4.mul(z, f32x4.add(f32x4.splat(17325), f32x4.mul(z, f32x4.add(f32x4.splat(378), z)))),
-  );
-  const lower = f32x4.add(
-    f32x4.splat(135135),
-    f32x4.mul(
-      z,
-      f32x4.add(
-        f32x4.splat(62370),
-        f32x4.mul(z, f32x4.add(f32x4.splat(3150), f32x4.mul(z, f32x4.splat(28)))),
-      ),
-    ),
-  );
-  const tanh = f32x4.div(f32x4.mul(y, upper), lower);
-  return f32x4.add(f32x4.splat(0.5), f32x4.mul(f32x4.splat(0.5), tanh));
 }
 
 /**

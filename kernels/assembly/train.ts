@@ -2,6 +2,8 @@
 // precision, all matrices row-major; a stride counts numbers from row to row. Every sum has a fixed order, so that the
 // same seed gives the same bytes on every machine.
 
+import { logistic } from './logistic';
+
 /** Rows of a packed panel at the most, and its columns. */
 const deepest: i32 = 256;
 const across: i32 = 8;
@@ -224,31 +226,8 @@ export function rectifyBack(x: usize, gx: usize, gy: usize, n: i32): void {
   }
 }
 
-/** As in kernels/parse.ts, to the letter. */
-function logistic(x: v128): v128 {
-  const bound = f32x4.splat(4.97);
-  const y = f32x4.max(f32x4.neg(bound), f32x4.min(bound, f32x4.mul(x, f32x4.splat(0.5))));
-  const z = f32x4.mul(y, y);
-  const upper = f32x4.add(
-    f32x4.splat(135135),
-    f32x4.mul(z, f32x4.add(f32x4.splat(17325), f32x4.mul(z, f32x4.add(f32x4.splat(378), z)))),
-  );
-  const lower = f32x4.add(
-    f32x4.splat(135135),
-    f32x4.mul(
-      z,
-      f32x4.add(
-        f32x4.splat(62370),
-        f32x4.mul(z, f32x4.add(f32x4.splat(3150), f32x4.mul(z, f32x4.splat(28)))),
-      ),
-    ),
-  );
-  const tanh = f32x4.div(f32x4.mul(y, upper), lower);
-  return f32x4.add(f32x4.splat(0.5), f32x4.mul(f32x4.splat(0.5), tanh));
-}
-
 /**
- * One direction of a simple recurrent unit over the rows [low, high) of one sentence, as `recur` of kernels/parse.ts;
+ * One direction of a simple recurrent unit over the rows [low, high) of one sentence, as `recur` of parse.ts;
  * cells, forget and reset gates are kept in rows of h for the way back. h a multiple of 4.
  */
 export function recur(
