@@ -31,10 +31,9 @@ export function partiesAt(s: Sentence, at: number, scope: Scope): Party[] {
   if (back) return back.map((one) => ({ ...one, text: named, span: core }));
   const members = namesIn(s, core).length > 0 ? [] : membersOf(s, at);
   if (members.length > 1) {
-    const head = named;
     return members.map((i) => {
       const span = coreNounPhrase(tree, i);
-      return party(s, span, `${head} of ${slice(s.text, span)}`, scope);
+      return party(s, span, `${named} of ${slice(s.text, span)}`, scope);
     });
   }
   const whole = nounPhrase(tree, at);

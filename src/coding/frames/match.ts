@@ -42,6 +42,8 @@ interface View {
   readonly isNamed: (at: number) => boolean;
   /** Whether a word can stand for somebody, rather than for a day or a number. */
   readonly isParty: (at: number) => boolean;
+  /** The heads at places that were looked at: many frames ask for the same. */
+  readonly seen: Map<string, readonly number[]>;
 }
 
 /** What is known of words beside their tree. */
@@ -88,6 +90,7 @@ function viewOf(tree: Tree, at: number, { isNamed, isParty }: Knowledge): View {
     obliques: [...own, ...ofObjects, ...carried],
     isNamed,
     isParty,
+    seen: new Map(),
   };
 }
 
@@ -156,17 +159,17 @@ function isPlural({ tree }: View, at: number | undefined): boolean {
 
 /** The heads at each place that has any; what needs were met by comes last. */
 function placesFilled(view: View, { places }: Slots, needed: readonly number[]): number[][] {
-  const all = places.map((place) => placesOf(view, place, view.at).filter(view.isParty));
+  const all = places.map((place) => placesOf(view, place).filter(view.isParty));
   const others = all.map((heads) => heads.filter((i) => !needed.includes(i)));
   return [...others, ...all].filter((heads) => heads.length > 0);
 }
 
 /** The words that meet a need; -1 stands for one that is no word of its own. */
 function meet(view: View, { slot, lemmas }: Need): number[] {
-  const { tree, at, clause } = view;
+  const { tree, clause } = view;
   if (slot === '+') return clause?.particles.some((word) => lemmas.has(word)) ? [-1] : [];
   const fits = (i: number) => lemmas.size === 0 || lemmas.has(lemmaAt(tree, i));
-  return placesOf(view, slot, at).flatMap((i) => (fits(i) ? [i] : countedBy(tree, i).filter(fits)));
+  return placesOf(view, slot).flatMap((i) => (fits(i) ? [i] : countedBy(tree, i).filter(fits)));
 }
 
 const amounts =
@@ -187,7 +190,7 @@ function lemmaAt({ words }: Tree, i: number): string {
 function fill(view: View, { role, places }: Slots, needed: readonly number[]): number[] {
   const found: number[] = [];
   for (const place of places) {
-    found.push(...placesOf(view, place, view.at).filter((i) => view.isParty(i)));
+    found.push(...placesOf(view, place).filter((i) => view.isParty(i)));
     if (role !== 'AB' && found.some((i) => !needed.includes(i))) break;
   }
   // What a need was met by is a party only where nobody else is ("freed the hostages").
@@ -196,12 +199,18 @@ function fill(view: View, { role, places }: Slots, needed: readonly number[]): n
 }
 
 /** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with". */
-function placesOf(view: View, slot: string, at: number): number[] {
-  const { tree, clause, support, obliques, isNamed } = view;
+function placesOf(view: View, slot: string): readonly number[] {
+  const known = view.seen.get(slot) ?? lookAt(view, slot);
+  view.seen.set(slot, known);
+  return known;
+}
+
+function lookAt(view: View, slot: string): readonly number[] {
+  const { tree, at, clause, support, obliques, isNamed } = view;
   const stop = slot.indexOf('.');
   if (stop > 0) {
-    return placesOf(view, slot.slice(0, stop), at).flatMap((i) =>
-      placesOf(viewOf(tree, i, view), slot.slice(stop + 1), i),
+    return placesOf(view, slot.slice(0, stop)).flatMap((i) =>
+      placesOf(viewOf(tree, i, view), slot.slice(stop + 1)),
     );
   }
   switch (slot) {
