@@ -128,21 +128,20 @@ function hasConditionBelow(tree: Tree, at: number): boolean {
 function outerMood(tree: Tree, at: number, left: number): Status | undefined {
   const head = tree.words[at]?.head ?? -1;
   if (head < 0) return isQuestion(tree, at) ? 'possible' : undefined;
-  if (isRelation(tree, at, 'conj')) return sharedMood(tree, at, head, left);
+  if (isRelation(tree, at, 'conj')) return sharedMood(tree, at, left);
   if (isRelation(tree, at, 'xcomp')) return governedMood(tree, head, left);
   if (isRelation(tree, at, 'ccomp', 'csubj')) return contentMood(tree, at, head, left);
   if (isRelation(tree, at, 'acl') && !isRelation(tree, at, 'acl:relcl'))
     return attributeMood(tree, at, head, left);
   if (isRelation(tree, at, 'advcl')) return adverbialMood(tree, at, head, left);
-  return isRelation(tree, at, 'parataxis') ? undefined : undefined;
+  return undefined;
 }
 
 /** A verb joined to another shares what governs both, and its auxiliaries where it has none of its own. */
-function sharedMood(tree: Tree, at: number, head: number, left: number): Status | undefined {
+function sharedMood(tree: Tree, at: number, left: number): Status | undefined {
   const hasOwn = dependentsBy(tree, at, 'nsubj', 'aux').length > 0;
   const first = firstConjunct(tree, at);
-  const isBare = tree.words[at]?.xpos === 'VB' || tree.words[at]?.xpos === tree.words[head]?.xpos;
-  if (!hasOwn && isBare && tree.words[at]?.xpos === 'VB') return composed(tree, first, left);
+  if (!hasOwn && tree.words[at]?.xpos === 'VB') return composed(tree, first, left);
   return outerMood(tree, first, left);
 }
 

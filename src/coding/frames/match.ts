@@ -27,8 +27,6 @@ export interface Match {
   readonly recipients: readonly (readonly number[])[];
   /** Whether the actors do it to one another. */
   readonly isMutual: boolean;
-  /** The verb that carries a noun of action ("held talks"), if one does. */
-  readonly support: number | undefined;
 }
 
 /** What can be found around a trigger. */
@@ -126,30 +124,20 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
     if (found.length > 0 === need.isAbsent) return undefined;
     needed.push(...found.slice(0, 1).filter((i) => i >= 0));
   }
-  const heads = (role: Slots['role']) => {
-    const slots = frame.slots.find((one) => one.role === role);
-    return { slots, found: slots ? fill(view, slots, needed) : [] };
-  };
-  const [both, actors, recipients] = [heads('AB'), heads('A'), heads('B')];
-  for (const { slots, found } of [both, actors, recipients]) {
-    const isMissing = slots !== undefined && found.length === 0;
-    if (isMissing && slots.role === 'AB' && !slots.isOptional) return undefined;
-  }
-  if (
-    both.slots &&
-    !both.slots.isOptional &&
-    both.found.length < 2 &&
-    !isPlural(view, both.found[0])
-  )
-    return undefined;
+  const slotsOf = (role: Slots['role']) => frame.slots.find((one) => one.role === role);
+  const [both, recipient] = [slotsOf('AB'), slotsOf('B')];
+  const slots = both ?? slotsOf('A');
+  const actors = slots ? fill(view, slots, needed) : [];
+  // Two are wanted, or several named as one ("the ministers met").
+  const isShort = actors.length < 2 && !isPlural(view, actors[0]);
+  if (both && !both.isOptional && isShort) return undefined;
   return {
     frame,
     at: view.at,
     needed,
-    actors: both.slots ? both.found : actors.found,
-    recipients: recipients.slots ? placesFilled(view, recipients.slots, needed) : [],
-    isMutual: both.slots !== undefined,
-    support: view.support?.verb,
+    actors,
+    recipients: recipient ? placesFilled(view, recipient, needed) : [],
+    isMutual: both !== undefined,
   };
 }
 
