@@ -28,9 +28,18 @@ interface Paragraph {
  * captions only where they state their day, since an undated picture may be from any time.
  */
 export function codeArticle(text: string, article: Article, on: Day | undefined): Coding {
-  const hasBody = article.segments.some(({ kind }) => kind === 'body' || kind === 'bullet');
-  const coded = article.segments.filter((segment) => isCoded(segment, hasBody));
-  return codeParagraphs(text, article.id, paragraphsOf(text, coded), on);
+  return codeParagraphs(text, article.id, codedParagraphs(text, article), on);
+}
+
+/** The sentences of an article that are coded, as the coder sees them. */
+export function readArticle(text: string, article: Article, on: Day | undefined): Sentence[] {
+  return sentencesOf(text, codedParagraphs(text, article), on);
+}
+
+function codedParagraphs(text: string, { segments }: Article): Paragraph[] {
+  const hasBody = segments.some(({ kind }) => kind === 'body' || kind === 'bullet');
+  const coded = segments.filter((segment) => isCoded(segment, hasBody));
+  return paragraphsOf(text, coded);
 }
 
 /** The coded segments, the lines of one paragraph that was broken to a width put together again. */
@@ -69,7 +78,11 @@ export function codeText(text: string, id: string, on: Day | undefined): Coding 
 
 /** The sentences of a plain text, each of whose lines is a paragraph, as the coder sees them. */
 export function readSentences(text: string, on?: Day): Sentence[] {
-  return [...readParagraphs(text, linesOf(text), on)].flatMap(({ sentences }) => sentences);
+  return sentencesOf(text, linesOf(text), on);
+}
+
+function sentencesOf(text: string, paragraphs: readonly Paragraph[], on?: Day): Sentence[] {
+  return [...readParagraphs(text, paragraphs, on)].flatMap(({ sentences }) => sentences);
 }
 
 function linesOf(text: string): Paragraph[] {

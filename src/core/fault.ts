@@ -35,6 +35,26 @@ export const faultKinds = {
   'store.foreign': { exit: 1, status: 503, means: 'The file is not a store of this version.' },
   'store.unfit': { exit: 1, status: 422, means: 'A record holds what no store can keep.' },
   'store.failed': { exit: 1, status: 500, means: 'The engine refused a statement.' },
+  'second.unset': {
+    exit: 2,
+    status: 400,
+    means: 'The second coder was asked for, but no endpoint or no model is set.',
+  },
+  'second.unreachable': {
+    exit: 1,
+    status: 502,
+    means: 'The second coder’s endpoint gave no answer in time, however often it was asked.',
+  },
+  'second.refused': {
+    exit: 1,
+    status: 502,
+    means: 'The second coder’s endpoint does not take the address, the model or the key.',
+  },
+  'second.answer': {
+    exit: 1,
+    status: 502,
+    means: 'The second coder’s endpoint did not take a request, or its answer was of no use.',
+  },
   'run.stopped': { exit: 130, status: 499, means: 'The run was stopped from outside.' },
 } as const;
 

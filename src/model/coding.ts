@@ -71,7 +71,7 @@ export type When = z.infer<typeof whenSchema>;
 
 export const eventSchema = z
   .strictObject({
-    /** Article id, `e`, and the number of the event in it from 1. */
+    /** Article id, `e` (`p` where a second coder proposes it), and the number of the event in it from 1. */
     id: z.string(),
     /** PLOVER type. */
     type: z.string(),

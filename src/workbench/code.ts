@@ -17,6 +17,6 @@ export function codeRead({ document, reading }: Read): Capture {
 }
 
 /** The day that "Sunday" and "last week" are counted from: the article's own, the paste's, the last it may have been. */
-function dayOf({ published, publishedRange }: Article, { date }: Reading): Day | undefined {
+export function dayOf({ published, publishedRange }: Article, { date }: Reading): Day | undefined {
   return published ?? date ?? publishedRange?.[1] ?? undefined;
 }

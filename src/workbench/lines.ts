@@ -9,7 +9,7 @@ import { spanSchema } from '../model/span.ts';
 import { readRecords } from './records.ts';
 
 /** A line of `code --jsonl`: a text to code, with what is asked of it. */
-const lineSchema = z.object({
+export const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   date: z.string().refine(isDay, 'expected a day, YYYY-MM-DD').optional(),

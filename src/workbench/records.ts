@@ -33,7 +33,8 @@ function reportLine(number: number, verb: string, { issues }: z.ZodError, run: R
   run.report({ kind: 'skipped', item: `line ${number}`, fault });
 }
 
-function parseJson(line: string): unknown {
+/** What a text says as JSON; undefined where it is none. */
+export function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {

@@ -1,0 +1,123 @@
+import { readArticle, readSentences } from '../coding/article.ts';
+import { answerForm, proposalsIn } from '../coding/second/answer.ts';
+import { coderOf, joinParts, type Part } from '../coding/second/coding.ts';
+import { instructions } from '../coding/second/instructions.ts';
+import { judge } from '../coding/second/proposals.ts';
+import { type Request, requestsFor } from '../coding/second/request.ts';
+import type { Sentence } from '../coding/sentence.ts';
+import type { Day } from '../core/day.ts';
+import { Fault } from '../core/fault.ts';
+import type { Run } from '../core/run.ts';
+import type { SecondCoding } from '../model/second.ts';
+import { dayOf } from './code.ts';
+import { defaultLimits, type Endpoint, misread, openEndpoint } from './endpoint.ts';
+import { type CodedLine, lineSchema } from './lines.ts';
+import type { Read } from './read.ts';
+import { parseJson } from './records.ts';
+import { inOrder } from './turns.ts';
+
+interface SecondSettings {
+  readonly secondCoder: string;
+  readonly secondCoderModel: string;
+  readonly secondCoderKey: string;
+  readonly secondCoderTimeout: number;
+}
+
+/** The endpoint that the settings name. Throws the Fault `second.unset` where they name none. */
+export function openSecondCoder(settings: SecondSettings): Endpoint {
+  const { secondCoder: url, secondCoderModel: model, secondCoderKey: key } = settings;
+  if (url === '' || model === '') {
+    throw new Fault('second.unset', 'There is no second coder to ask.', {
+      why: `The setting “${url === '' ? 'secondCoder' : 'secondCoderModel'}” is empty.`,
+      mend: 'Set TILTMETER_SECOND_CODER to the address of an OpenAI-compatible endpoint, such as http://127.0.0.1:8080/v1, and TILTMETER_SECOND_CODER_MODEL to a model of it; see docs/guide/second-coder.md.',
+    });
+  }
+  const limits = { ...defaultLimits, timeoutMs: settings.secondCoderTimeout * 1000 };
+  return openEndpoint({ url, model, key }, limits);
+}
+
+/** What the second coder proposes for every article of a document, in their order. The text leaves the machine. */
+export async function proposeForRead(
+  { document, reading }: Read,
+  endpoint: Endpoint,
+  run: Run,
+): Promise<SecondCoding[]> {
+  return Promise.all(
+    reading.articles.map(async (article) => {
+      const on = dayOf(article, reading);
+      const sentences = readArticle(document.text, article, on);
+      return propose({ id: article.id, item: document.name, sentences, on }, endpoint, run);
+    }),
+  );
+}
+
+/** A coded line with what the second coder proposes for the same text. */
+export type TwiceCodedLine = CodedLine & { readonly second: SecondCoding };
+
+/** Codes JSON Lines by the coder given, and asks the second one about the same lines, some at once; in order. */
+export async function* proposeForLines(
+  lines: AsyncIterable<string>,
+  code: (lines: AsyncIterable<string>) => AsyncIterable<CodedLine>,
+  endpoint: Endpoint,
+  run: Run,
+): AsyncGenerator<TwiceCodedLine> {
+  const texts: { readonly text: string; readonly date?: Day | undefined }[] = [];
+  // The coder passes over what is no record and answers the others in order, so that answers and texts stay in step.
+  async function* noted(): AsyncGenerator<string> {
+    for await (const line of lines) {
+      const { data } = lineSchema.safeParse(parseJson(line));
+      if (data) texts.push(data);
+      yield line;
+    }
+  }
+  yield* inOrder(code(noted()), endpoint.limits.atOnce, async (coded) => {
+    const { text = '', date } = texts.shift() ?? {};
+    const id = String(coded.id);
+    const sentences = readSentences(text, date);
+    return {
+      ...coded,
+      second: await propose({ id, item: id, sentences, on: date }, endpoint, run),
+    };
+  });
+}
+
+interface Material {
+  readonly id: string;
+  /** What a report calls it. */
+  readonly item: string;
+  readonly sentences: readonly Sentence[];
+  readonly on: Day | undefined;
+}
+
+async function propose(material: Material, endpoint: Endpoint, run: Run): Promise<SecondCoding> {
+  const { id, sentences } = material;
+  const parts = await Promise.all(
+    requestsFor(sentences).map((request) => partOf(request, material, endpoint, run)),
+  );
+  return joinParts(parts, { article: id, model: endpoint.model, sentences });
+}
+
+/** Faults that were reported; that of an endpoint given up comes again and again. */
+const told = new WeakSet<Fault>();
+
+/** The boundary at which a failing endpoint is set aside: the first coder's work goes on, and the sentences are missing. */
+async function partOf(
+  request: Request,
+  { item, on }: Material,
+  endpoint: Endpoint,
+  run: Run,
+): Promise<Part> {
+  try {
+    const question = { instructions, material: request.material, form: answerForm };
+    const answer = await endpoint.ask(question, run);
+    const proposals = proposalsIn(answer.text);
+    if (proposals === undefined) throw misread('it is not the JSON that was asked for');
+    const judged = judge(proposals, request, { by: coderOf(endpoint.model), on });
+    return { request, judged, answer: answer.record };
+  } catch (error) {
+    if (!(error instanceof Fault) || error.kind.startsWith('run.')) throw error;
+    if (!told.has(error)) run.report({ kind: 'skipped', item, fault: error });
+    told.add(error);
+    return { request, judged: undefined, answer: undefined };
+  }
+}
