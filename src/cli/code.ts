@@ -1,12 +1,15 @@
 import { slice } from '../core/span.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Event } from '../model/coding.ts';
+import type { SecondCoding } from '../model/second.ts';
 import { codeRead } from '../workbench/code.ts';
 import { codeLines } from '../workbench/lines.ts';
 import { readAll } from '../workbench/read.ts';
+import { openSecondCoder, proposeForLines, proposeForRead } from '../workbench/second.ts';
 import { type Call, type Command, jsonLine } from './command.ts';
 import { linesOf } from './lines.ts';
 import { printable } from './printable.ts';
+import { secondJson, secondLines } from './second.ts';
 
 export const codeCommand: Command = {
   name: 'code',
@@ -18,36 +21,52 @@ export const codeCommand: Command = {
       type: 'boolean',
       help: 'Read lines {"id","text","date"?,"pair"?,"triggers"?}, write a JSON object for each.',
     },
+    second: {
+      type: 'boolean',
+      help: 'Ask the endpoint set as secondCoder too: the text is sent there and leaves this machine.',
+    },
   },
   examples: ['tiltmeter code examples/digest.txt', 'tiltmeter code - --jsonl < sentences.jsonl'],
   needsFile: true,
   run: async (call) => {
     const { files, flags, resolved, run, stdin, write } = call;
     if (flags['jsonl']) return codeRecords(call);
+    const endpoint = flags['second'] ? openSecondCoder(resolved.settings) : undefined;
     for await (const read of readAll(files, { maxBytes: resolved.settings.maxBytes, stdin }, run)) {
       const capture = codeRead(read);
-      await write(flags['json'] ? jsonLine(asJson(capture)) : asText(capture));
+      const second = endpoint && (await proposeForRead(read, endpoint, run));
+      await write(flags['json'] ? jsonLine(asJson(capture, second)) : asText(capture, second));
     }
   },
 };
 
 async function codeRecords(call: Call): Promise<void> {
-  for (const file of call.files) {
-    for await (const coded of codeLines(linesOf(file, call), call.run))
-      await call.write(jsonLine(coded));
+  const { files, flags, resolved, run, write } = call;
+  const endpoint = flags['second'] ? openSecondCoder(resolved.settings) : undefined;
+  const code = (lines: AsyncIterable<string>) => codeLines(lines, run);
+  for (const file of files) {
+    const lines = linesOf(file, call);
+    if (!endpoint) for await (const coded of code(lines)) await write(jsonLine(coded));
+    else
+      for await (const { second, ...coded } of proposeForLines(lines, code, endpoint, run))
+        await write(jsonLine({ ...coded, second: secondJson([second]) }));
   }
 }
 
-function asJson({ document, codings }: Capture): object {
+function asJson({ document, codings }: Capture, second?: readonly SecondCoding[]): object {
   return {
     id: document.id,
     sentences: codings.flatMap(({ sentences }) => sentences),
     events: codings.flatMap(({ events }) => events),
     claims: codings.flatMap(({ claims }) => claims),
+    ...(second && { second: secondJson(second) }),
   };
 }
 
-function asText({ document, articles, codings }: Capture): string {
+function asText(
+  { document, articles, codings }: Capture,
+  second?: readonly SecondCoding[],
+): string {
   const blocks = codings.map(({ events, claims }, i) => {
     const lines = [
       ...events.map((event) => ({ at: event.trigger[0], line: eventLine(event, document.text) })),
@@ -56,10 +75,12 @@ function asText({ document, articles, codings }: Capture): string {
         line: `claim  ${claim.stance.padEnd(9)} ${claim.speakers.map(({ name, text }) => name ?? text).join(' → ') || '(nobody named)'}: ${claim.content.map((span) => slice(document.text, span)).join(' … ')}`,
       })),
     ];
+    const proposed = second?.[i];
     const sorted = lines.toSorted((a, b) => a.at - b.at).map(({ line }) => `  ${printable(line)}`);
     return [
       printable(articles[i]?.title || '(no headline)'),
       ...(sorted.length > 0 ? sorted : ['  nothing to code']),
+      ...(proposed ? secondLines(proposed, (event) => eventLine(event, document.text)) : []),
     ].join('\n');
   });
   return `${blocks.join('\n\n') || 'nothing to code'}\n`;
