@@ -1,11 +1,17 @@
 import { slice } from '../core/span.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Event } from '../model/coding.ts';
-import type { SecondCoding } from '../model/second.ts';
 import { codeRead } from '../workbench/code.ts';
-import { codeLines } from '../workbench/lines.ts';
-import { readAll } from '../workbench/read.ts';
-import { openSecondCoder, proposeForLines, proposeForRead } from '../workbench/second.ts';
+import type { Endpoint } from '../workbench/endpoint.ts';
+import { type CodedLine, codeLines } from '../workbench/lines.ts';
+import { type Read, readAll } from '../workbench/read.ts';
+import {
+  openSecondCoder,
+  proposeForLines,
+  proposeForReads,
+  type TwiceCoded,
+  type TwiceCodedLine,
+} from '../workbench/second.ts';
 import { type Call, type Command, jsonLine } from './command.ts';
 import { linesOf } from './lines.ts';
 import { printable } from './printable.ts';
@@ -30,30 +36,38 @@ export const codeCommand: Command = {
   needsFile: true,
   run: async (call) => {
     const { files, flags, resolved, run, stdin, write } = call;
-    if (flags['jsonl']) return codeRecords(call);
     const endpoint = flags['second'] ? openSecondCoder(resolved.settings) : undefined;
-    for await (const read of readAll(files, { maxBytes: resolved.settings.maxBytes, stdin }, run)) {
-      const capture = codeRead(read);
-      const second = endpoint && (await proposeForRead(read, endpoint, run));
-      await write(flags['json'] ? jsonLine(asJson(capture, second)) : asText(capture, second));
-    }
+    if (flags['jsonl']) return codeRecords(call, endpoint);
+    const reads = readAll(files, { maxBytes: resolved.settings.maxBytes, stdin }, run);
+    const all: AsyncIterable<Coded> = endpoint
+      ? proposeForReads(reads, codeEach, endpoint, run)
+      : codeEach(reads);
+    for await (const coded of all)
+      await write(flags['json'] ? jsonLine(asJson(coded)) : asText(coded));
   },
 };
 
-async function codeRecords(call: Call): Promise<void> {
-  const { files, flags, resolved, run, write } = call;
-  const endpoint = flags['second'] ? openSecondCoder(resolved.settings) : undefined;
+async function* codeEach(reads: AsyncIterable<Read>): AsyncGenerator<Capture> {
+  for await (const read of reads) yield codeRead(read);
+}
+
+async function codeRecords(call: Call, endpoint: Endpoint | undefined): Promise<void> {
+  const { files, run, write } = call;
   const code = (lines: AsyncIterable<string>) => codeLines(lines, run);
   for (const file of files) {
     const lines = linesOf(file, call);
-    if (!endpoint) for await (const coded of code(lines)) await write(jsonLine(coded));
-    else
-      for await (const { second, ...coded } of proposeForLines(lines, code, endpoint, run))
-        await write(jsonLine({ ...coded, second: secondJson([second]) }));
+    const all: AsyncIterable<CodedLine & Partial<TwiceCodedLine>> = endpoint
+      ? proposeForLines(lines, code, endpoint, run)
+      : code(lines);
+    for await (const { second, ...coded } of all)
+      await write(jsonLine({ ...coded, ...(second && { second: secondJson([second]) }) }));
   }
 }
 
-function asJson({ document, codings }: Capture, second?: readonly SecondCoding[]): object {
+/** What the first coder made of a document, and the second one if it was asked. */
+type Coded = Capture & Partial<TwiceCoded>;
+
+function asJson({ document, codings, second }: Coded): object {
   return {
     id: document.id,
     sentences: codings.flatMap(({ sentences }) => sentences),
@@ -63,10 +77,7 @@ function asJson({ document, codings }: Capture, second?: readonly SecondCoding[]
   };
 }
 
-function asText(
-  { document, articles, codings }: Capture,
-  second?: readonly SecondCoding[],
-): string {
+function asText({ document, articles, codings, second }: Coded): string {
   const blocks = codings.map(({ events, claims }, i) => {
     const lines = [
       ...events.map((event) => ({ at: event.trigger[0], line: eventLine(event, document.text) })),

@@ -15,5 +15,5 @@ export { codeRead } from './code.ts';
 export { codeLines } from './lines.ts';
 export { readAll, readOne } from './read.ts';
 export { loadScenarios } from './scenarios.ts';
-export { openSecondCoder, proposeForLines, proposeForRead } from './second.ts';
+export { openSecondCoder, proposeForLines, proposeForReads } from './second.ts';
 export { openStore } from './store.ts';

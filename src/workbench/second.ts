@@ -8,6 +8,7 @@ import type { Sentence } from '../coding/sentence.ts';
 import type { Day } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
+import type { Capture } from '../model/capture.ts';
 import type { SecondCoding } from '../model/second.ts';
 import { dayOf } from './code.ts';
 import { defaultLimits, type Endpoint, misread, openEndpoint } from './endpoint.ts';
@@ -36,8 +37,26 @@ export function openSecondCoder(settings: SecondSettings): Endpoint {
   return openEndpoint({ url, model, key }, limits);
 }
 
-/** What the second coder proposes for every article of a document, in their order. The text leaves the machine. */
-export async function proposeForRead(
+/** A document with what the second coder proposes for each of its articles, in their order. */
+export type TwiceCoded = Capture & { readonly second: readonly SecondCoding[] };
+
+/** Codes documents by the coder given, and asks the second one about the same articles; in order. The text leaves the machine. */
+export async function* proposeForReads(
+  reads: AsyncIterable<Read>,
+  code: (reads: AsyncIterable<Read>) => AsyncIterable<Capture>,
+  endpoint: Endpoint,
+  run: Run,
+): AsyncGenerator<TwiceCoded> {
+  const kept: Read[] = [];
+  yield* inOrder(code(keeping(reads, kept)), endpoint.limits.atOnce, async (capture) => {
+    const read = takeUntil(kept, (one) =>
+      one.document.id === capture.document.id ? one : undefined,
+    );
+    return { ...capture, second: await proposeForRead(read, endpoint, run) };
+  });
+}
+
+async function proposeForRead(
   { document, reading }: Read,
   endpoint: Endpoint,
   run: Run,
@@ -61,24 +80,39 @@ export async function* proposeForLines(
   endpoint: Endpoint,
   run: Run,
 ): AsyncGenerator<TwiceCodedLine> {
-  const texts: { readonly text: string; readonly date?: Day | undefined }[] = [];
-  // The coder passes over what is no record and answers the others in order, so that answers and texts stay in step.
-  async function* noted(): AsyncGenerator<string> {
-    for await (const line of lines) {
-      const { data } = lineSchema.safeParse(parseJson(line));
-      if (data) texts.push(data);
-      yield line;
-    }
-  }
-  yield* inOrder(code(noted()), endpoint.limits.atOnce, async (coded) => {
-    const { text = '', date } = texts.shift() ?? {};
-    const id = String(coded.id);
-    const sentences = readSentences(text, date);
-    return {
-      ...coded,
-      second: await propose({ id, item: id, sentences, on: date }, endpoint, run),
-    };
+  const kept: string[] = [];
+  yield* inOrder(code(keeping(lines, kept)), endpoint.limits.atOnce, async (coded) => {
+    const material = takeUntil(kept, (line) => materialOf(line, coded));
+    return { ...coded, second: await propose(material, endpoint, run) };
   });
+}
+
+/** What of a line is sent, if it is the line that was coded: the same id, and the same sentences. */
+function materialOf(line: string, { id, sentences: coded }: CodedLine): Material | undefined {
+  const { data } = lineSchema.safeParse(parseJson(line));
+  if (data?.id !== id) return undefined;
+  const sentences = readSentences(data.text, data.date);
+  const isSame =
+    sentences.length === coded.length &&
+    sentences.every(({ span }, i) => span.join() === coded[i]?.join());
+  return isSame ? { id: String(id), item: String(id), sentences, on: data.date } : undefined;
+}
+
+/** Passes items on, and keeps each until what was coded of it comes back. */
+async function* keeping<Item>(items: AsyncIterable<Item>, kept: Item[]): AsyncGenerator<Item> {
+  for await (const item of items) {
+    kept.push(item);
+    yield item;
+  }
+}
+
+/** What is made of the first item that fits; those before it were passed over by the coder, and are let go. */
+function takeUntil<Item, Made>(kept: Item[], make: (item: Item) => Made | undefined): Made {
+  for (let item = kept.shift(); item !== undefined; item = kept.shift()) {
+    const made = make(item);
+    if (made !== undefined) return made;
+  }
+  throw new Error('the second coder has lost step with the first');
 }
 
 interface Material {
