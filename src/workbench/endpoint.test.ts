@@ -10,6 +10,7 @@ const question = {
   instructions: 'code this',
   material: '{"sentences":[]}',
   form: { type: 'object' },
+  read: (text: string) => (text === 'prose' ? undefined : text),
 };
 const small = { ...defaultLimits, timeoutMs: 5000, firstWaitMs: 5, longestWaitMs: 2000 };
 const key = 'sk-secret-1';
@@ -30,7 +31,7 @@ it('asks once, with the key and a form, and keeps the hash of the answer', async
   await using server = await serveModel((_, __, response) => complete(response, 'fine'));
   const answer = await open(server.url).ask(question, quietRun());
   const sha256 = createHash('sha256').update('fine').digest('hex');
-  expect(answer).toEqual({ text: 'fine', record: { sha256, model: 'm-2024' } });
+  expect(answer).toEqual({ value: 'fine', record: { sha256, model: 'm-2024' } });
   expect(server.seen).toEqual([
     {
       path: '/v1/chat/completions',
@@ -154,6 +155,7 @@ it.each([
   ['no JSON', '<html>', 'no chat completion'],
   ['other JSON', '{"choices":[]}', 'no chat completion'],
   ['no text', '{"choices":[{"message":{"content":null}}]}', 'no text'],
+  ['prose', '{"choices":[{"message":{"content":"prose"}}]}', 'not the JSON'],
   ['half a text', '{"choices":[{"message":{"content":"{"},"finish_reason":"length"}]}', 'limit of'],
 ])('takes %s for no answer', async (_, body, why) => {
   await using server = await serveModel((__, ___, response) => respond(response, 200, body));

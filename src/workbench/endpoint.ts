@@ -45,14 +45,16 @@ export const defaultLimits: Limits = {
 };
 
 /** What is asked of a model: standing instructions, the material, and the form of the answer as JSON Schema. */
-interface Question {
+interface Question<Value> {
   readonly instructions: string;
   readonly material: string;
   readonly form: object;
+  /** What an answer says; undefined where it is not what was asked for. */
+  readonly read: (answer: string) => Value | undefined;
 }
 
-interface Answer {
-  readonly text: string;
+interface Answer<Value> {
+  readonly value: Value;
   readonly record: AnswerRecord;
 }
 
@@ -61,7 +63,7 @@ export interface Endpoint {
   readonly model: string;
   readonly limits: Limits;
   /** Throws a Fault `second.*` without an answer; once an endpoint is given up, the same Fault for every question. */
-  ask(question: Question, run: Run): Promise<Answer>;
+  ask<Value>(question: Question<Value>, run: Run): Promise<Answer<Value>>;
 }
 
 /** Ways to ask for JSON, the strictest first: endpoints differ in what they know. */
@@ -88,7 +90,7 @@ export function openEndpoint(options: EndpointOptions, limits: Limits = defaultL
         if (standing.givenUp) throw standing.givenUp;
         try {
           const outcome = await askInSomeManner(question, { options, limits, standing, run });
-          const answer = answerIn(outcome, options, limits);
+          const answer = answerIn(outcome, question, { options, limits });
           standing.failures = 0;
           return answer;
         } catch (error) {
@@ -121,7 +123,7 @@ interface Asking {
 }
 
 /** Where a manner is not understood the next one is tried, and kept to if that one is. */
-async function askInSomeManner(question: Question, asking: Asking): Promise<Outcome> {
+async function askInSomeManner(question: Question<unknown>, asking: Asking): Promise<Outcome> {
   const { options, standing } = asking;
   for (let manner = standing.manner; ; manner += 1) {
     const outcome = await askPatiently(bodyOf(question, options.model, manner), asking);
@@ -132,7 +134,11 @@ async function askInSomeManner(question: Question, asking: Asking): Promise<Outc
   }
 }
 
-function bodyOf({ instructions, material, form }: Question, model: string, manner: number): string {
+function bodyOf(
+  { instructions, material, form }: Question<unknown>,
+  model: string,
+  manner: number,
+): string {
   const messages = [
     { role: 'system', content: instructions },
     { role: 'user', content: material },
@@ -208,9 +214,13 @@ const replySchema = z.object({
     .min(1),
 });
 
-function answerIn(outcome: Outcome, { url }: EndpointOptions, limits: Limits): Answer {
+function answerIn<Value>(
+  outcome: Outcome,
+  { read }: Question<Value>,
+  { options, limits }: Pick<Asking, 'options' | 'limits'>,
+): Answer<Value> {
   const { status, text, isCut } = outcome;
-  if (status !== 200) throw refused(outcome, url);
+  if (status !== 200) throw refused(outcome, options.url);
   if (isCut) throw misread(`it is longer than ${limits.maxBytes} bytes`);
   const reply = replySchema.safeParse(parseJson(text));
   if (!reply.success) throw misread('it is no chat completion');
@@ -218,8 +228,10 @@ function answerIn(outcome: Outcome, { url }: EndpointOptions, limits: Limits): A
   const [{ message, finish_reason: end } = { message: { content: null } }] = choices;
   if (end === 'length') throw misread('the model stopped at its limit of length');
   if (!message.content) throw misread('it holds no text');
+  const value = read(message.content);
+  if (value === undefined) throw misread('it is not the JSON that was asked for');
   const sha256 = createHash('sha256').update(message.content).digest('hex');
-  return { text: message.content, record: { sha256, model: plainName(model) } };
+  return { value, record: { sha256, model: plainName(model) } };
 }
 
 /** What an endpoint calls its model is text of others: a plain name, or nothing. */
@@ -242,8 +254,7 @@ function refused({ status, text }: Outcome, url: string): Fault {
   );
 }
 
-/** A Fault for an answer that is of no use. */
-export function misread(why: string): Fault {
+function misread(why: string): Fault {
   return new Fault('second.answer', 'An answer of the second coder was not understood.', {
     why: `The answer was left aside: ${why}.`,
     mend: 'Try another model: it must answer in JSON as it is told; see docs/guide/second-coder.md.',

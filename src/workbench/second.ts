@@ -11,7 +11,7 @@ import type { Run } from '../core/run.ts';
 import type { Capture } from '../model/capture.ts';
 import type { SecondCoding } from '../model/second.ts';
 import { dayOf } from './code.ts';
-import { defaultLimits, type Endpoint, misread, openEndpoint } from './endpoint.ts';
+import { defaultLimits, type Endpoint, openEndpoint } from './endpoint.ts';
 import { type CodedLine, lineSchema } from './lines.ts';
 import type { Read } from './read.ts';
 import { parseJson } from './records.ts';
@@ -142,12 +142,11 @@ async function partOf(
   run: Run,
 ): Promise<Part> {
   try {
-    const question = { instructions, material: request.material, form: answerForm };
-    const answer = await endpoint.ask(question, run);
-    const proposals = proposalsIn(answer.text);
-    if (proposals === undefined) throw misread('it is not the JSON that was asked for');
-    const judged = judge(proposals, request, { by: coderOf(endpoint.model), on });
-    return { request, judged, answer: answer.record };
+    const { material } = request;
+    const question = { instructions, material, form: answerForm, read: proposalsIn };
+    const { value, record } = await endpoint.ask(question, run);
+    const judged = judge(value, request, { by: coderOf(endpoint.model), on });
+    return { request, judged, answer: record };
   } catch (error) {
     if (!(error instanceof Fault) || error.kind.startsWith('run.')) throw error;
     if (!told.has(error)) run.report({ kind: 'skipped', item, fault: error });
