@@ -1,7 +1,7 @@
 import { slice } from '../core/span.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Event } from '../model/coding.ts';
-import { codeRead } from '../workbench/code.ts';
+import { codeAll } from '../workbench/documents.ts';
 import { codeLines } from '../workbench/lines.ts';
 import { readAll } from '../workbench/read.ts';
 import { type Call, type Command, jsonLine } from './command.ts';
@@ -18,24 +18,25 @@ export const codeCommand: Command = {
       type: 'boolean',
       help: 'Read lines {"id","text","date"?,"pair"?,"triggers"?}, write a JSON object for each.',
     },
+    threads: { type: 'string', value: 'N', help: 'Threads that code (default: one a processor).' },
   },
   examples: ['tiltmeter code examples/digest.txt', 'tiltmeter code - --jsonl < sentences.jsonl'],
   needsFile: true,
   run: async (call) => {
     const { files, flags, resolved, run, stdin, write } = call;
     if (flags['jsonl']) return codeRecords(call);
-    for await (const read of readAll(files, { maxBytes: resolved.settings.maxBytes, stdin }, run)) {
-      const capture = codeRead(read);
+    const { maxBytes, threads } = resolved.settings;
+    const reads = readAll(files, { maxBytes, stdin }, run);
+    for await (const capture of codeAll(reads, { threads }, run))
       await write(flags['json'] ? jsonLine(asJson(capture)) : asText(capture));
-    }
   },
 };
 
 async function codeRecords(call: Call): Promise<void> {
-  for (const file of call.files) {
-    for await (const coded of codeLines(linesOf(file, call), call.run))
-      await call.write(jsonLine(coded));
-  }
+  const { threads } = call.resolved.settings;
+  const inputs = call.files.map((file) => linesOf(file, call));
+  for await (const coded of codeLines(inputs, { threads }, call.run))
+    await call.write(jsonLine(coded));
 }
 
 function asJson({ document, codings }: Capture): object {

@@ -11,6 +11,7 @@ export type { Store } from '../store/store.ts';
 export { addFiles } from './add.ts';
 export { type BriefOptions, makeBrief } from './brief.ts';
 export { codeRead } from './code.ts';
+export { codeAll } from './documents.ts';
 export { codeLines } from './lines.ts';
 export { readAll, readOne } from './read.ts';
 export { loadScenarios } from './scenarios.ts';
