@@ -16,3 +16,4 @@ export { codeLines } from './lines.ts';
 export { readAll, readOne } from './read.ts';
 export { loadScenarios } from './scenarios.ts';
 export { openStore } from './store.ts';
+export type { Pace } from './threads/pool.ts';

@@ -16,6 +16,8 @@ export function serve(jobs: Jobs, prepare: () => void): void {
       return attempt(work, item);
     });
     parentPort?.postMessage(results);
+    // If it dies before it has the next batch in its hand, then of that.
+    Atomics.store(atHand, 0, 0);
   });
   parentPort?.postMessage(ready);
 }

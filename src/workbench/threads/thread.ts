@@ -6,8 +6,9 @@ import { type Post, type Result, ready } from './work.ts';
 const most = 2;
 
 /** From source, Node needs to be told how to read TypeScript, in each thread anew. */
-const isSource = import.meta.url.endsWith('.ts');
-const reader = new URL('./from-source.mjs', import.meta.url).href;
+const options = import.meta.url.endsWith('.ts')
+  ? { execArgv: ['--import', new URL('./from-source.mjs', import.meta.url).href] }
+  : {};
 
 interface Owner<Item, Answer> {
   isReady(): void;
@@ -26,9 +27,8 @@ export class Thread<Item, Answer> {
   constructor(entry: URL, job: string, owner: Owner<Item, Answer>) {
     const atHand = new Int32Array(new SharedArrayBuffer(4));
     const workerData: Post = { job, atHand };
-    const execArgv = isSource ? [...process.execArgv, '--import', reader] : process.execArgv;
     let why = 'it ended';
-    this.#worker = new Worker(entry, { workerData, execArgv });
+    this.#worker = new Worker(entry, { workerData, ...options });
     this.#worker.on('message', (message: typeof ready | Result<Answer>[]) => {
       if (message === ready) {
         this.isReady = true;
