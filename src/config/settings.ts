@@ -40,7 +40,7 @@ export const definitions = {
   threads: {
     env: 'TILTMETER_THREADS',
     description:
-      'How many threads code texts; by default one a processor. Each takes some 150 MB of memory, and the answers are the same.',
+      'How many threads code texts; by default one a processor. Each takes some 180 MB of memory; the answers are the same for any number.',
     fallback: () => availableParallelism(),
     read: (value) => (/^[1-9]\d{0,2}$/.test(value) ? Number(value) : undefined),
     expects: 'a whole number from 1 to 999',

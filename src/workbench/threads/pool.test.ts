@@ -103,6 +103,15 @@ it('loses the item in its hand alone where a thread dies, and starts another', a
   expect(lost.every(({ item, result }) => item === -1 && result === 'it ended')).toBe(true);
 });
 
+it('does the work in the first thread where others cannot start', async () => {
+  const entry = new URL('no-such-worker.ts', import.meta.url);
+  const items = Array.from({ length: 300 }, (_, n) => n % 3);
+  const done: unknown[] = [];
+  for await (const [item, result] of inOrder(from(items), { ...job, entry }, eager, quietRun()))
+    if ('answer' in result) done.push([item, result.answer.thread]);
+  expect(done).toEqual(items.map((item) => [item, 0]));
+});
+
 it('takes no more in than it needs while nobody reads on', async () => {
   let taken = 0;
   async function* endless() {
@@ -172,5 +181,5 @@ it('stops at once, whatever is in hand', async () => {
   const start = performance.now();
   controller.abort();
   await stopped;
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(3000);
 });
