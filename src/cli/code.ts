@@ -1,9 +1,11 @@
+import type { Run } from '../core/run.ts';
 import { slice } from '../core/span.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Event } from '../model/coding.ts';
-import { codeRead } from '../workbench/code.ts';
+import { codeAll } from '../workbench/documents.ts';
 import type { Endpoint } from '../workbench/endpoint.ts';
-import { type CodedLine, codeLines } from '../workbench/lines.ts';
+import type { CodedLine } from '../workbench/line.ts';
+import { codeLines } from '../workbench/lines.ts';
 import { type Read, readAll } from '../workbench/read.ts';
 import {
   openSecondCoder,
@@ -31,6 +33,7 @@ export const codeCommand: Command = {
       type: 'boolean',
       help: 'Ask the endpoint set as secondCoder too: the text is sent there and leaves this machine.',
     },
+    threads: { type: 'string', value: 'N', help: 'Threads that code (default: one a processor).' },
   },
   examples: ['tiltmeter code examples/digest.txt', 'tiltmeter code - --jsonl < sentences.jsonl'],
   needsFile: true,
@@ -38,30 +41,35 @@ export const codeCommand: Command = {
     const { files, flags, resolved, run, stdin, write } = call;
     const endpoint = flags['second'] ? openSecondCoder(resolved.settings) : undefined;
     if (flags['jsonl']) return codeRecords(call, endpoint);
-    const reads = readAll(files, { maxBytes: resolved.settings.maxBytes, stdin }, run);
+    const { maxBytes, threads } = resolved.settings;
+    const reads = readAll(files, { maxBytes, stdin }, run);
+    const code = (some: AsyncIterable<Read>) => codeAll(some, { threads }, run);
     const all: AsyncIterable<Coded> = endpoint
-      ? proposeForReads(reads, codeEach, endpoint, run)
-      : codeEach(reads);
+      ? proposeForReads(reads, code, endpoint, run)
+      : code(reads);
     for await (const coded of all)
       await write(flags['json'] ? jsonLine(asJson(coded)) : asText(coded));
   },
 };
 
-async function* codeEach(reads: AsyncIterable<Read>): AsyncGenerator<Capture> {
-  for await (const read of reads) yield codeRead(read);
+async function codeRecords(call: Call, endpoint: Endpoint | undefined): Promise<void> {
+  const { resolved, run, write } = call;
+  const { threads } = resolved.settings;
+  const inputs = call.files.map((file) => linesOf(file, call));
+  const code = (some: Iterable<AsyncIterable<string>>) => codeLines(some, { threads }, run);
+  for await (const { second, ...coded } of twice(inputs, code, endpoint, run))
+    await write(jsonLine({ ...coded, ...(second && { second: secondJson([second]) }) }));
 }
 
-async function codeRecords(call: Call, endpoint: Endpoint | undefined): Promise<void> {
-  const { files, run, write } = call;
-  const code = (lines: AsyncIterable<string>) => codeLines(lines, run);
-  for (const file of files) {
-    const lines = linesOf(file, call);
-    const all: AsyncIterable<CodedLine & Partial<TwiceCodedLine>> = endpoint
-      ? proposeForLines(lines, code, endpoint, run)
-      : code(lines);
-    for await (const { second, ...coded } of all)
-      await write(jsonLine({ ...coded, ...(second && { second: secondJson([second]) }) }));
-  }
+/** Each input in turn, where a second coder is asked; else all of them in one go. */
+async function* twice(
+  inputs: readonly AsyncIterable<string>[],
+  code: (inputs: Iterable<AsyncIterable<string>>) => AsyncIterable<CodedLine>,
+  endpoint: Endpoint | undefined,
+  run: Run,
+): AsyncGenerator<CodedLine & Partial<TwiceCodedLine>> {
+  if (endpoint === undefined) return yield* code(inputs);
+  for (const lines of inputs) yield* proposeForLines(lines, (one) => code([one]), endpoint, run);
 }
 
 /** What the first coder made of a document, and the second one if it was asked. */

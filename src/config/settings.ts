@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { Fault } from '../core/fault.ts';
@@ -40,6 +40,14 @@ export const definitions = {
     fallback: () => 64 * 1024 * 1024,
     read: (value) => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined),
     expects: 'a whole number above 0',
+  } satisfies Definition<number>,
+  threads: {
+    env: 'TILTMETER_THREADS',
+    description:
+      'How many threads code texts; by default one a processor. Each takes some 180 MB of memory; the answers are the same for any number.',
+    fallback: () => availableParallelism(),
+    read: (value) => (/^[1-9]\d{0,2}$/.test(value) ? Number(value) : undefined),
+    expects: 'a whole number from 1 to 999',
   } satisfies Definition<number>,
   scenarios: {
     env: 'TILTMETER_SCENARIOS',

@@ -18,6 +18,7 @@ export const faultKinds = {
   'source.too-large': { exit: 1, status: 413, means: 'The file is larger than the limit.' },
   'source.empty': { exit: 1, status: 422, means: 'There is nothing in the input to work on.' },
   'source.record': { exit: 1, status: 422, means: 'A line of a JSON Lines input is not a record.' },
+  'code.failed': { exit: 1, status: 500, means: 'The coder broke down over a text.' },
   'output.unwritable': { exit: 1, status: 500, means: 'The result could not be written.' },
   'scenario.invalid': {
     exit: 1,

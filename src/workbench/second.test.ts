@@ -14,7 +14,8 @@ import { makeDocument } from '../sources/document.ts';
 import { readPaste } from '../sources/paste/paste.ts';
 import { codeRead } from './code.ts';
 import { defaultLimits, openEndpoint } from './endpoint.ts';
-import { type CodedLine, codeLines } from './lines.ts';
+import type { CodedLine } from './line.ts';
+import { codeLines } from './lines.ts';
 import type { Read } from './read.ts';
 import { openSecondCoder, proposeForLines, proposeForReads, type TwiceCoded } from './second.ts';
 
@@ -137,14 +138,14 @@ describe('the articles of a document', () => {
 const line = (id: number | string, text: string) => JSON.stringify({ id, text });
 
 async function propose(lines: readonly string[], url: string, run: Run) {
-  const code = (given: AsyncIterable<string>) => codeLines(given, run);
+  const code = (given: AsyncIterable<string>) => codeLines([given], { threads: 1 }, run);
   const all = [];
   for await (const one of proposeForLines(each(lines), code, open(url), run)) all.push(one);
   return all;
 }
 
 async function* allButFirst(lines: AsyncIterable<string>): AsyncGenerator<CodedLine> {
-  const coded = codeLines(lines, quietRun());
+  const coded = codeLines([lines], { threads: 1 }, quietRun());
   await coded.next();
   yield* coded;
 }

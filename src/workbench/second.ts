@@ -12,7 +12,7 @@ import type { Capture } from '../model/capture.ts';
 import type { SecondCoding } from '../model/second.ts';
 import { dayOf } from './code.ts';
 import { defaultLimits, type Endpoint, openEndpoint } from './endpoint.ts';
-import { type CodedLine, lineSchema } from './lines.ts';
+import { type CodedLine, lineSchema } from './line.ts';
 import type { Read } from './read.ts';
 import { parseJson } from './records.ts';
 import { inOrder } from './turns.ts';
