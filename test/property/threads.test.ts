@@ -58,6 +58,6 @@ it('codes lines to the same bytes, whichever thread does it and whatever it did 
         );
       },
     ),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 }, 120_000);
