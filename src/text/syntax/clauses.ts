@@ -1,3 +1,4 @@
+import { bareObjects, calledSubjects, isMainVerb, isWillingIt } from './repairs.ts';
 import { conjuncts, dependentsBy, firstConjunct, isRelation, type Tree } from './tree.ts';
 
 /** A phrase that hangs on a word by a preposition. */
@@ -26,15 +27,22 @@ export function clauseOf(tree: Tree, verb: number): Clause {
   const isPassive = isPassiveVerb(tree, verb);
   const agents = agentsOf(tree, verb);
   const subjects = grammaticalSubjects(tree, verb, reach);
-  const objects = [...dependentsBy(tree, verb, 'obj', 'iobj'), ...gapObjects(tree, verb)];
+  const objects = objectsOf(tree, verb, isPassive);
   return {
     verb,
     subjects: allOf(tree, isPassive ? agents : subjects),
     objects: allOf(tree, isPassive ? [...subjects, ...objects] : objects),
-    obliques: obliquesOf(tree, verb).filter(({ at }) => !agents.includes(at)),
+    obliques: obliquesOf(tree, verb).filter(
+      ({ at }) => !agents.includes(at) && !objects.includes(at),
+    ),
     particles: particlesOf(tree, verb),
     isPassive,
   };
+}
+
+function objectsOf(tree: Tree, verb: number, isPassive: boolean): number[] {
+  const own = [...dependentsBy(tree, verb, 'obj', 'iobj'), ...gapObjects(tree, verb)];
+  return own.length > 0 || isPassive ? own : bareObjects(tree, verb);
 }
 
 /** "out" of "pulled out"; "back" and the like, which the parse has for adverbs. */
@@ -86,6 +94,7 @@ function isPassiveVerb(tree: Tree, verb: number): boolean {
   if (dependentsBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true;
   if (tree.words[verb]?.xpos !== 'VBN' || dependentsBy(tree, verb, 'aux').length > 0) return false;
   if (isRelation(tree, verb, 'conj')) return isPassiveVerb(tree, firstConjunct(tree, verb));
+  if (isMainVerb(tree, verb)) return dependentsBy(tree, verb, 'obl:agent').length > 0;
   return (
     isRelation(tree, verb, 'acl', 'advcl', 'xcomp', 'parataxis') || isHeadlinePassive(tree, verb)
   );
@@ -100,15 +109,33 @@ function isHeadlinePassive(tree: Tree, verb: number): boolean {
 }
 
 function grammaticalSubjects(tree: Tree, verb: number, left: number): number[] {
-  const own = dependentsBy(tree, verb, 'nsubj').filter((i) => tree.words[i]?.upos !== 'SCONJ');
+  const own = ownSubjects(tree, verb);
   if (own.length > 0 || left === 0) return own;
   const head = tree.words[verb]?.head ?? -1;
   if (head < 0) return [];
   if (isRelation(tree, verb, 'conj')) return grammaticalSubjects(tree, head, left - 1);
   if (isRelation(tree, verb, 'xcomp')) return controllers(tree, head, left - 1);
   if (isRelation(tree, verb, 'acl')) return subjectsOfModifier(tree, verb, head, left - 1);
-  if (isRelation(tree, verb, 'advcl')) return grammaticalSubjects(tree, head, left - 1);
+  if (isRelation(tree, verb, 'advcl')) {
+    const isTheirs = isChargedWith(tree, verb);
+    return isTheirs ? controllers(tree, head, left - 1) : grammaticalSubjects(tree, head, left - 1);
+  }
   return [];
+}
+
+function ownSubjects(tree: Tree, verb: number): number[] {
+  const own = dependentsBy(tree, verb, 'nsubj', 'expl').filter((i) =>
+    isRelation(tree, i, 'expl') ? isWillingIt(tree, i) : tree.words[i]?.upos !== 'SCONJ',
+  );
+  return own.length > 0 ? own : calledSubjects(tree, verb);
+}
+
+/** "accused Chile of arming …", "stopped Chile from arming …": the object does it. */
+function isChargedWith(tree: Tree, verb: number): boolean {
+  const isGerund = tree.words[verb]?.xpos === 'VBG';
+  return (
+    isGerund && dependentsBy(tree, verb, 'mark').some((i) => /^(?:of|from)$/.test(lower(tree, i)))
+  );
 }
 
 /** Who would do what a verb's open complement says: its object where it has one ("urged Peru to act"). */

@@ -1,0 +1,62 @@
+import { dependentsBy, isRelation, type Tree } from './tree.ts';
+
+/**
+ * What the parse of a sentence commonly gets wrong and other words of it put right: small readings of a tree against
+ * its letter, each sure enough by itself.
+ */
+
+/**
+ * "Drivers called off a strike.": a whole sentence of one noun and what hangs on it has no verb but the one that the
+ * parse takes for a participle of the noun. In a headline, which has no stop, it may be one.
+ */
+export function isMainVerb(tree: Tree, verb: number): boolean {
+  const { xpos, form = '', head = -1 } = tree.words[verb] ?? {};
+  if (xpos !== 'VBN' || !isRelation(tree, verb, 'acl') || isRelation(tree, verb, 'acl:relcl'))
+    return false;
+  if (/(?:own|ken|ven|sen|ten|den|orn|awn|one|sung|gun)$/i.test(form) && !/^(?:done)$/i.test(form))
+    return false;
+  const isRoot =
+    isRelation(tree, head, 'root') && /^(?:NOUN|PROPN)$/.test(tree.words[head]?.upos ?? '');
+  const isClosed = /^[.?!]$/.test(tree.words.at(-1)?.form ?? '');
+  return (
+    isRoot &&
+    isClosed &&
+    verb > head &&
+    dependentsBy(tree, head, 'cop', 'nsubj', 'aux').length === 0
+  );
+}
+
+const times =
+  /^(?:day|week|weekend|month|year|hour|minute|time|morning|evening|night|today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+
+/** "called off a strike" with the strike as a bare phrase of place or time: what stands behind a verb so is its object. */
+export function bareObjects(tree: Tree, verb: number): number[] {
+  return dependentsBy(tree, verb, 'obl').filter((i) => {
+    const { relation, upos = '', lemma = '' } = tree.words[i] ?? {};
+    if (relation !== 'obl' || i < verb || !/^(?:NOUN|PROPN)$/.test(upos) || times.test(lemma))
+      return false;
+    return dependentsBy(tree, i, 'case').every((one) => isCounting(tree, one));
+  });
+}
+
+/** "at" of "at least 19 people". */
+function isCounting({ words }: Tree, at: number): boolean {
+  return /^at$/i.test(words[at]?.form ?? '') && /^(?:least|most)$/i.test(words[at + 1]?.form ?? '');
+}
+
+/** "Mandela, so far, has refused …": a name before a finite verb without a subject is the subject, and not called upon. */
+export function calledSubjects(tree: Tree, verb: number): number[] {
+  const isFinite =
+    /^VB[DZ]$/.test(tree.words[verb]?.xpos ?? '') ||
+    dependentsBy(tree, verb, 'aux').some((i) => /^(?:VBZ|VBD)$/.test(tree.words[i]?.xpos ?? ''));
+  return isFinite ? dependentsBy(tree, verb, 'vocative').filter((i) => i < verb) : [];
+}
+
+const willing =
+  /^(?:willing|ready|prepared|able|eager|keen|reluctant|determined|committed|unwilling|unable|set|poised)$/i;
+
+/** "Peru says it is willing to …": what is willing is somebody, though the parse has "it" for nobody. */
+export function isWillingIt(tree: Tree, at: number): boolean {
+  const head = tree.words[at]?.head ?? -1;
+  return /^it$/i.test(tree.words[at]?.form ?? '') && willing.test(tree.words[head]?.form ?? '');
+}
