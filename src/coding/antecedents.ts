@@ -22,17 +22,22 @@ export function isPronoun({ words }: Tree, at: number): boolean {
 export function antecedentOf(s: Sentence, at: number): number | undefined {
   const { tree } = s;
   if (!isPronoun(tree, at)) return undefined;
-  const subject = subjectAbove(s, at);
-  return subject !== undefined && !isContested(s, at, subject) ? subject : undefined;
+  const found = subjectAbove(s, at);
+  return found && !isContested(s, at, found) ? found.subject : undefined;
 }
 
-function subjectAbove(s: Sentence, at: number): number | undefined {
+interface Found {
+  readonly verb: number;
+  readonly subject: number;
+}
+
+function subjectAbove(s: Sentence, at: number): Found | undefined {
   const { tree } = s;
   let i = tree.words[at]?.head ?? -1;
   for (let steps = 0; i >= 0 && steps < reach; steps += 1) {
     if (isClause(tree, i)) {
       const subject = clauseOf(tree, i).subjects.find((one) => agrees(s, at, one));
-      if (subject !== undefined) return subject;
+      if (subject !== undefined) return { verb: i, subject };
     }
     i = tree.words[i]?.head ?? -1;
   }
@@ -66,15 +71,16 @@ function isBody(name: Name | undefined): boolean {
 }
 
 /** Whether another state or person is named between the one taken for it and the pronoun; before an object, anywhere. */
-function isContested(s: Sentence, pronoun: number, at: number): boolean {
+function isContested(s: Sentence, pronoun: number, { verb, subject: at }: Found): boolean {
   const { tree, mentions } = s;
   const own = nounPhrase(tree, at);
   const isSubject = isRelation(tree, firstConjunct(tree, at), 'nsubj');
   const end = tree.words[pronoun]?.span[0] ?? 0;
+  const start = Math.max(own[1], tree.words[verb]?.span[0] ?? 0);
   const isHis = /^(?:he|him|his|she|her)$/i.test(tree.words[pronoun]?.form ?? '');
   return mentions.some(
     ({ name }) =>
-      (isSubject ? name.span[0] >= own[1] : !within(name.span, own)) &&
+      (isSubject ? name.span[0] >= start : !within(name.span, own)) &&
       name.span[1] <= end &&
       (name.kind === 'office-holder') === isHis &&
       name.kind !== 'city' &&

@@ -9,9 +9,8 @@ import { partiesAt } from './participants.ts';
 import type { Scope } from './parties.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Where somebody is looked for, and who it cannot be. */
+/** Who is not looked for. */
 interface Search {
-  readonly at: number;
   /** Words that are parties already. */
   readonly taken: readonly number[];
   readonly actors: readonly Party[];
@@ -23,10 +22,10 @@ interface Search {
  * Those below a word who are likeliest meant where the frame's own places name nobody: the first noun after it that
  * stands for somebody known and not for the actor's own country, with those joined to it; by name, else by what it is.
  */
-export function somebodyBelow(s: Sentence, search: Search, scope: Scope): Party[] {
+export function somebodyBelow(s: Sentence, at: number, search: Search, scope: Scope): Party[] {
   const taken = new Set(search.taken);
-  const below = subtree(s.tree, search.at, (i) => isEntered(s, i, search.at)).filter(
-    (i) => i > search.at && !taken.has(i) && isNounAt(s, i),
+  const below = subtree(s.tree, at, (i) => isEntered(s, i, at)).filter(
+    (i) => i > at && !taken.has(i) && isNounAt(s, i),
   );
   const named = below.filter((i) => namesAt(s, i).some(({ code }) => code !== null));
   for (const i of named) {

@@ -132,6 +132,7 @@ function* introductionsOf(s: Sentence, at: number, { span }: Party): Generator<s
     const rest = s.text.slice(tree.words[owner]?.span[1] ?? span[0], span[1]);
     yield `${slice(s.text, coreNounPhrase(tree, antecedent))}'s ${rest}`;
   }
+  yield slice(s.text, nounPhrase(tree, at));
   for (const i of dependentsBy(tree, at, 'amod', 'acl')) {
     const { form = '', span: [end] = span } = tree.words[i] ?? {};
     if (i < at || !tying.test(form)) continue;
@@ -145,7 +146,7 @@ function* introductionsOf(s: Sentence, at: number, { span }: Party): Generator<s
 const tying = /^(?:loyal|based|operating|living|stationed|working|affiliated|allied)$/i;
 
 const documents =
-  /^(?:statement|lawsuit|report|letter|resolution|complaint|suit|communique|communiqué|memo|note|op-ed|petition|indictment|motion)$/;
+  /^(?:statement|lawsuit|report|letter|resolution|complaint|suit|communique|communiqué|memo|note|op-ed|petition|indictment|motion|declaration|ultimatum|appeal|decree|editorial|article|manifesto)$/;
 
 /** Who put out the document that says something, or is meant by a pronoun: "Peru released a statement criticising …". */
 function doerBehind(s: Sentence, at: number): number | undefined {

@@ -38,6 +38,11 @@ it.each([
     'The miners called off their strike after talks with the Chilean government.',
     'CONCEDE The miners ---BUS > the Chilean government CHLGOV',
   ],
+  [
+    'The parliament agreed to lift curbs on exports last May to Iran, Libya and Sudan.',
+    'AGREE The parliament ---LEG > Iran IRN, Libya LBY, Sudan SDN',
+  ],
+  ['Peru threatened to cut off electricity to Bolivia.', 'THREATEN Peru PER > Bolivia BOL'],
   // pronouns
   ['Norway says it is willing to send troops to Mali.', 'AGREE Norway NOR > Mali MLI'],
   [

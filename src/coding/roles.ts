@@ -1,5 +1,7 @@
 import { slice } from '../core/span.ts';
 import type { Event, Party } from '../model/coding.ts';
+import { kindOfNoun } from '../text/syntax/nouns.ts';
+import { dependentsBy } from '../text/syntax/tree.ts';
 import { somebodyBelow } from './fallback.ts';
 import type { Frame } from './frames/lexicon.ts';
 import type { Match } from './frames/match.ts';
@@ -52,13 +54,14 @@ function recipientsOf(s: Sentence, match: Match, doers: readonly Party[], scope:
   if (known) return known;
   if (actors.length > 1 && recipients.length === 0) return [];
   const search = {
-    at: recipients[0]?.[0] ?? at,
     taken: [...actors, ...needed],
     actors: doers,
     isDomestic: frame.type === 'PROTEST',
   };
-  const below = somebodyBelow(s, search, scope);
-  return below.length > 0 ? below : (found.find((parties) => parties.length > 0) ?? []);
+  const [first = at] = recipients[0] ?? [];
+  const from = first > at && isThing(s, first) ? [first, at] : [first];
+  const below = from.map((one) => somebodyBelow(s, one, search, scope));
+  return [...below, ...found].find((parties) => parties.length > 0) ?? [];
 }
 
 /** Without those named inside another: "Ana Ruiz" beside "former president Ana Ruiz". */
@@ -71,6 +74,16 @@ function withoutParts(parties: readonly Party[]): Party[] {
 
 function isAmong({ span }: Party, others: readonly Party[]): boolean {
   return others.some((other) => other.span[0] === span[0] && other.span[1] === span[1]);
+}
+
+/** Whether a word is a common noun for what is no person, body or place: somebody unknown is somebody all the same. */
+function isThing({ tree }: Sentence, at: number): boolean {
+  const { upos = '', lemma = '' } = tree.words[at] ?? {};
+  return (
+    upos === 'NOUN' &&
+    kindOfNoun(lemma.toLowerCase()) === undefined &&
+    dependentsBy(tree, at, 'flat').length === 0
+  );
 }
 
 const shared: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);

@@ -6,6 +6,7 @@ import {
   obliquesOf,
   prepositionOf,
 } from '../../text/syntax/clauses.ts';
+import { strandedRecipients } from '../../text/syntax/repairs.ts';
 import {
   conjuncts,
   dependentsBy,
@@ -200,7 +201,10 @@ function lookAt(view: View, slot: string): readonly number[] {
     case 'obj':
       return [...(clause?.objects ?? [])];
     case 'iobj':
-      return dependentsBy(tree, at, 'iobj').flatMap((i) => conjuncts(tree, i));
+      return [
+        ...dependentsBy(tree, at, 'iobj').flatMap((i) => conjuncts(tree, i)),
+        ...strandedRecipients(tree, at),
+      ];
     case 'comp':
       return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
     case 'gov':

@@ -1,4 +1,10 @@
-import { bareObjects, calledSubjects, isMainVerb, isWillingIt } from './repairs.ts';
+import {
+  bareObjects,
+  calledSubjects,
+  isMainVerb,
+  isWillingIt,
+  strandedSubjects,
+} from './repairs.ts';
 import { conjuncts, dependentsBy, firstConjunct, isRelation, type Tree } from './tree.ts';
 
 /** A phrase that hangs on a word by a preposition. */
@@ -127,7 +133,8 @@ function ownSubjects(tree: Tree, verb: number): number[] {
   const own = dependentsBy(tree, verb, 'nsubj', 'expl').filter((i) =>
     isRelation(tree, i, 'expl') ? isWillingIt(tree, i) : tree.words[i]?.upos !== 'SCONJ',
   );
-  return own.length > 0 ? own : calledSubjects(tree, verb);
+  if (own.length > 0) return own;
+  return [...calledSubjects(tree, verb), ...strandedSubjects(tree, verb)];
 }
 
 /** "accused Chile of arming …", "stopped Chile from arming …": the object does it. */
@@ -168,8 +175,18 @@ function gapObjects(tree: Tree, verb: number): number[] {
 
 /** Words with those joined to them, relative pronouns replaced by what they stand for. */
 function allOf(tree: Tree, heads: readonly number[]): number[] {
-  const found = heads.map((i) => antecedentOf(tree, i)).flatMap((i) => conjuncts(tree, i));
+  const found = heads.map((i) => antecedentOf(tree, i)).flatMap((i) => joinedTo(tree, i));
   return [...new Set(found)];
+}
+
+/** "Peru's president, Ana Ruiz": two side by side without "and", the second the name of the first, are one. */
+function joinedTo(tree: Tree, at: number): number[] {
+  const all = conjuncts(tree, at);
+  const [first, second] = all;
+  if (first === undefined || second === undefined || all.length > 2) return all;
+  const isName = tree.words[second]?.upos === 'PROPN' && tree.words[first]?.upos === 'NOUN';
+  const isBare = dependentsBy(tree, second, 'cc', 'det', 'nmod:poss').length === 0;
+  return isName && isBare ? [first] : all;
 }
 
 function antecedentOf(tree: Tree, at: number): number {

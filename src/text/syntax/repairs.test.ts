@@ -75,6 +75,18 @@ it.each([
   ],
   ['an "it" that is willing', 'it/PRP/3/expl is/VBZ/3/cop willing/JJ/0/root', 'willing', 'it | '],
   [
+    'a subject that strayed into the object',
+    'said/VBD/0/root that/IN/5/mark the/DT/6/det government/NN/6/compound end/VBP/1/ccomp curbs/NNS/5/obj',
+    'end',
+    'government | curbs',
+  ],
+  [
+    'a name behind what it is the name of',
+    'emir/NN/3/nsubj Hamad/NNP/1/conj met/VBD/0/root Reza/NNP/3/obj',
+    'met',
+    'emir | Reza',
+  ],
+  [
     'an object that is charged with a deed',
     'Peru/NNP/2/nsubj accused/VBD/0/root Chile/NNP/2/obj of/IN/5/mark arming/VBG/2/advcl rebels/NNS/5/obj',
     'arming',

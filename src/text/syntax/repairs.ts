@@ -60,3 +60,23 @@ export function isWillingIt(tree: Tree, at: number): boolean {
   const head = tree.words[at]?.head ?? -1;
   return /^it$/i.test(tree.words[at]?.form ?? '') && willing.test(tree.words[head]?.form ?? '');
 }
+
+/** "demanded that the government end curbs" with the government in the phrase of its object, on the verb's other side. */
+export function strandedSubjects(tree: Tree, verb: number): number[] {
+  const stranded = dependentsBy(tree, verb, 'obj').flatMap((i) =>
+    dependentsBy(tree, i, 'compound').filter((one) => one < verb && i > verb),
+  );
+  return stranded.slice(-1);
+}
+
+/** "gave Ivory Coast 5 million dollars" with the state in the phrase of the sum, before its number. */
+export function strandedRecipients(tree: Tree, verb: number): number[] {
+  return dependentsBy(tree, verb, 'obj').flatMap((i) => {
+    const [number] = dependentsBy(tree, i, 'nummod');
+    if (number === undefined) return [];
+    const first = Math.min(number, ...dependentsBy(tree, number, 'compound'));
+    return dependentsBy(tree, i, 'compound').filter(
+      (one) => one > verb && one < first && tree.words[one]?.upos === 'PROPN',
+    );
+  });
+}
