@@ -1,6 +1,7 @@
 import { cover, type Span, slice, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
 import type { Name } from '../ontology/names.ts';
+import { endsInRole } from '../ontology/roles.ts';
 import { countedAt } from '../text/syntax/amounts.ts';
 import { appositionsOf } from '../text/syntax/apposition.ts';
 import { clauseOf, prepositionOf } from '../text/syntax/clauses.ts';
@@ -46,7 +47,15 @@ export function partiesAt(s: Sentence, at: number, scope: Scope): Party[] {
   const whole = nounPhrase(tree, at);
   const span = members.length === 1 || isHeldBy(s, at) ? whole : core;
   const plain = party(s, span, slice(s.text, namesIn(s, core).length > 0 ? core : whole), scope);
-  return [introduced(s, at, plain, scope)];
+  return [introduced(s, at, isThing(s, at, plain) ? { ...plain, code: null } : plain, scope)];
+}
+
+/** "military equipment" is nobody, though its words tell of a sector. */
+function isThing(s: Sentence, at: number, { span, code }: Party): boolean {
+  const { upos = '', lemma = '', span: [, end] = span } = s.tree.words[at] ?? {};
+  if (upos !== 'NOUN' || !code?.startsWith('---')) return false;
+  const isOther = !/^(?:person|organisation|place)$/.test(kindOfNoun(lemma.toLowerCase()) ?? '');
+  return isOther && !endsInRole(slice(s.text, [span[0], end]));
 }
 
 function party(s: Sentence, span: Span, described: string, scope: Scope): Party {

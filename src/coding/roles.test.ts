@@ -79,6 +79,11 @@ it.each([
     'Secretary of State Antony Blinken criticised Israel.',
     'ACCUSE Secretary of State Antony Blinken USAGOV > Israel ISR',
   ],
+  // things are nobody, whatever their words tell of
+  [
+    'Norway condemned a violent protest by Chilean students.',
+    'ACCUSE Norway NOR > Chilean students CHLEDU',
+  ],
   // what is counted
   [
     'Chile expelled dozens of Peruvian and Bolivian workers.',
