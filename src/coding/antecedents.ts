@@ -23,7 +23,22 @@ export function antecedentOf(s: Sentence, at: number): number | undefined {
   const { tree } = s;
   if (!isPronoun(tree, at)) return undefined;
   const found = subjectAbove(s, at);
-  return found && !isContested(s, at, found) ? found.subject : undefined;
+  if (found === undefined) return onlyState(s, at);
+  return isContested(s, at, found) ? undefined : found.subject;
+}
+
+/** "Sanctions against Iraq followed its invasion": the state or body that alone was named before. */
+function onlyState({ tree, mentions }: Sentence, at: number): number | undefined {
+  const { form = '', span: [end] = [0, 0] as const } = tree.words[at] ?? {};
+  if (!/^its$/i.test(form)) return undefined;
+  const before = mentions.filter(
+    ({ name }) => name.span[1] <= end && name.kind !== 'office-holder',
+  );
+  const [first] = before;
+  const isAlone = before.every(({ name }) => name.code === first?.name.code);
+  if (!first || !isAlone || !/^(?:country|organisation|armed-group)$/.test(first.name.kind))
+    return undefined;
+  return tree.words.findIndex(({ span }) => span[1] >= first.name.span[1]);
 }
 
 interface Found {

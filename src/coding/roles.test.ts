@@ -51,7 +51,13 @@ it.each([
   ],
   ['Nicaragua jailed its critics.', 'COERCE Nicaragua NIC > its critics NICOPP'],
   ['Peru accused Chile of arming its rebels.', 'AID Chile CHL > its rebels ---REB'],
+  ['Sanctions against Iraq followed its invasion of Kuwait.', 'ASSAULT Iraq IRQ > Kuwait KWT'],
+  [
+    'The Yemeni police said Oman must open the border.',
+    'REQUEST The Yemeni police YEMCOP > Oman OMN',
+  ],
   // whose a phrase is
+  ['Lt. Gen. Kari Lund resigned.', 'RETREAT Lt. Gen. Kari Lund ---MIL >'],
   [
     'The Norwegian minister met his Danish counterpart in Rome.',
     'CONSULT The Norwegian minister NORGOV, his Danish counterpart DNK >',

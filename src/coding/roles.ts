@@ -13,7 +13,7 @@ export type Parties = Pick<Event, 'actors' | 'recipients'>;
 
 /** Who does it to whom; undefined where nobody of politics is in it, or one alone in what takes two. */
 export function partiesOf(s: Sentence, match: Match, scope: Scope): Parties | undefined {
-  const doers = match.actors.flatMap((at) => partiesAt(s, at, scope));
+  const doers = match.actors.flatMap((at) => partiesAt(s, at, scope)).filter(isSaid);
   const known = statesFirst(doers);
   // Two make a meeting, known or not.
   const actors = match.isMutual && known.length < 2 ? distinct(doers) : known;
@@ -23,6 +23,11 @@ export function partiesOf(s: Sentence, match: Match, scope: Scope): Parties | un
   const isAlone = match.isMutual && actors.length < 2 && !isOptional(match.frame);
   if (isAlone && !(only && isMany(slice(s.text, only.span)))) return undefined;
   return { actors, recipients };
+}
+
+/** "its invasion" with nobody sure behind "its" names nobody. */
+function isSaid({ text, code }: Party): boolean {
+  return code !== null || !/^(?:its|his|her|their|my|our|your)$/i.test(text);
 }
 
 /** Of doers named side by side those of a country, if any is: "Chinese and Russian ships and aircraft". */

@@ -239,9 +239,7 @@ const foreign = /^(?:brokered|mediated|sponsored|backed|supported|hosted|funded|
 
 /** Who owns a noun, or whose it is by an adjective or a name before it ("Peru's", "Peruvian", "US-Peru"). */
 function ownersOf(tree: Tree, at: number, isNamed: View['isNamed']): number[] {
-  const owners = dependentsBy(tree, at, 'nmod:poss')
-    .filter((i) => tree.words[i]?.xpos !== 'PRP$')
-    .flatMap((i) => conjuncts(tree, i));
+  const owners = dependentsBy(tree, at, 'nmod:poss').flatMap((i) => conjuncts(tree, i));
   if (owners.length > 0) return owners;
   return dependentsBy(tree, at, 'amod', 'compound', 'nmod')
     .filter((i) => i < at && !foreign.test(tree.words[i]?.form ?? ''))
