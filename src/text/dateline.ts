@@ -18,8 +18,12 @@ const plain = String.raw`${name}(?: ${name}){0,2}(?:, ${name}(?: ${name})?)?(?: 
 
 const pattern = new RegExp(`^(?:${inCapitals}|${withDay}|${agencyAlone}|${plain})`, 'u');
 
+/** How much of a sentence is looked at; no dateline is half as long. */
+const reach = 160;
+
 /** Where the words of a sentence begin, behind the place and agency that a report opens with. */
 export function behindDateline(text: string, [start, end]: Span): number {
-  const found = pattern.exec(text.slice(start, end))?.[0].length ?? 0;
+  const opening = text.slice(start, Math.min(end, start + reach));
+  const found = pattern.exec(opening)?.[0].length ?? 0;
   return found === end - start ? start : start + found;
 }

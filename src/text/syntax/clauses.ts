@@ -1,9 +1,9 @@
 import {
   bareObjects,
-  calledSubjects,
   isMainVerb,
   isWillingIt,
   strandedSubjects,
+  strayedSubjects,
 } from './repairs.ts';
 import { conjuncts, dependentsBy, firstConjunct, isRelation, type Tree } from './tree.ts';
 
@@ -134,7 +134,8 @@ function ownSubjects(tree: Tree, verb: number): number[] {
     isRelation(tree, i, 'expl') ? isWillingIt(tree, i) : tree.words[i]?.upos !== 'SCONJ',
   );
   if (own.length > 0) return own;
-  return [...calledSubjects(tree, verb), ...strandedSubjects(tree, verb)];
+  const stranded = strandedSubjects(tree, verb);
+  return stranded.length > 0 || isPassiveVerb(tree, verb) ? stranded : strayedSubjects(tree, verb);
 }
 
 /** "accused Chile of arming …", "stopped Chile from arming …": the object does it. */

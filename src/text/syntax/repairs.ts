@@ -1,4 +1,4 @@
-import { dependentsBy, isRelation, type Tree } from './tree.ts';
+import { dependentsBy, isRelation, subtree, type Tree } from './tree.ts';
 
 /**
  * What the parse of a sentence commonly gets wrong and other words of it put right: small readings of a tree against
@@ -44,12 +44,39 @@ function isCounting({ words }: Tree, at: number): boolean {
   return /^at$/i.test(words[at]?.form ?? '') && /^(?:least|most)$/i.test(words[at + 1]?.form ?? '');
 }
 
-/** "Mandela, so far, has refused …": a name before a finite verb without a subject is the subject, and not called upon. */
-export function calledSubjects(tree: Tree, verb: number): number[] {
-  const isFinite =
-    /^VB[DZ]$/.test(tree.words[verb]?.xpos ?? '') ||
-    dependentsBy(tree, verb, 'aux').some((i) => /^(?:VBZ|VBD)$/.test(tree.words[i]?.xpos ?? ''));
-  return isFinite ? dependentsBy(tree, verb, 'vocative').filter((i) => i < verb) : [];
+/**
+ * "On a trip to Peru, Lund voiced …": the parse may hang the subject of a finite verb on what opens the sentence. It is
+ * the phrase that ends where the verb begins and begins where the sentence or a comma does.
+ */
+export function strayedSubjects(tree: Tree, verb: number): number[] {
+  if (!isFinite(tree, verb) || isRelation(tree, verb, 'conj', 'acl')) return [];
+  const called = dependentsBy(tree, verb, 'vocative').filter((i) => i < verb);
+  if (called.length > 0) return called;
+  const at = phraseBefore(tree, verb);
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(tree.words[at]?.upos ?? '')) return [];
+  const isStrayed =
+    isRelation(tree, at, 'appos', 'conj', 'amod', 'dep') && !isRelation(tree, at, 'root');
+  const first = Math.min(at, ...subtree(tree, at));
+  const isOpen = first === 0 || [first - 1, first].some((i) => tree.words[i]?.form === ',');
+  return isStrayed && isOpen && dependentsBy(tree, at, 'case', 'cc').length === 0 ? [at] : [];
+}
+
+function isFinite(tree: Tree, verb: number): boolean {
+  const own = tree.words[verb]?.xpos ?? '';
+  return /^VB[DZ]$/.test(own) || dependentsBy(tree, verb, 'aux').some((i) => isTensed(tree, i));
+}
+
+function isTensed({ words }: Tree, at: number): boolean {
+  return /^(?:VB[DZP]|MD)$/.test(words[at]?.xpos ?? '');
+}
+
+/** The head of the phrase that ends right before a verb, its auxiliaries and adverbs. */
+function phraseBefore(tree: Tree, verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && tree.words[at]?.head === verb && isRelation(tree, at, 'aux', 'advmod')) at -= 1;
+  while (isRelation(tree, at, 'flat', 'compound') && (tree.words[at]?.head ?? verb) < verb)
+    at = tree.words[at]?.head ?? -1;
+  return at;
 }
 
 const willing =
