@@ -23,11 +23,20 @@ export function demandsIn(
   });
   return own.flatMap((claim) => {
     const [must] = obligationsIn(s, claim.content);
-    const recipients = must === undefined ? [] : addresseesOf(s, must, claim.speakers, scope);
+    const actors = sayersOf(s, claim, scope);
+    const recipients = must === undefined ? [] : addresseesOf(s, must, actors, scope);
     return must === undefined || recipients.length === 0
       ? []
-      : [demandOf(s, must, claim.speakers, recipients)];
+      : [demandOf(s, must, actors, recipients)];
   });
+}
+
+/** Who says it, by the tree where it knows: the claim goes by neighbouring words. */
+function sayersOf(s: Sentence, { cue, speakers }: Claim, scope: Scope): readonly Party[] {
+  const verb = s.tree.words.findIndex(({ span }) => within(span, cue) && span[1] > span[0]);
+  const subjects = verb < 0 ? [] : clauseOf(s.tree, verb).subjects;
+  const sayers = subjects.flatMap((i) => partiesAt(s, i, scope));
+  return sayers.some(({ code }) => code !== null) ? sayers : speakers;
 }
 
 /** The verbs of a content that go with "must" or "should". */

@@ -1,6 +1,7 @@
 import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
+import { isWillingIt } from '../text/syntax/repairs.ts';
 import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
@@ -68,7 +69,7 @@ const timeWords =
 function isSomebody({ tree, dates, opening }: Sentence, at: number): boolean {
   const { span = [0, 0], upos = '' } = tree.words[at] ?? {};
   if (!/^(?:NOUN|PROPN|PRON|ADJ|NUM|DET|VERB|X)$/.test(upos) || isRelation(tree, at, 'expl'))
-    return false;
+    return isWillingIt(tree, at);
   if (timeWords.test(tree.words[at]?.form ?? '')) return false;
   return span[0] >= opening && !dates.some((date) => overlaps(date.span, span));
 }

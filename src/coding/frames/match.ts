@@ -1,3 +1,4 @@
+import { countedAt } from '../../text/syntax/amounts.ts';
 import {
   type Clause,
   clauseOf,
@@ -5,6 +6,7 @@ import {
   obliquesOf,
   prepositionOf,
 } from '../../text/syntax/clauses.ts';
+import { strandedRecipients } from '../../text/syntax/repairs.ts';
 import {
   conjuncts,
   dependentsBy,
@@ -157,17 +159,9 @@ function meet(view: View, { slot, lemmas }: Need): number[] {
   const { tree, clause } = view;
   if (slot === '+') return clause?.particles.some((word) => lemmas.has(word)) ? [-1] : [];
   const fits = (i: number) => lemmas.size === 0 || lemmas.has(lemmaAt(tree, i));
-  return placesOf(view, slot).flatMap((i) => (fits(i) ? [i] : countedBy(tree, i).filter(fits)));
-}
-
-const amounts =
-  /^(?:hundred|thousand|dozen|score|ten|million|number|group|series|lot|couple|handful|batch|kind|sort|wave|round|string|barrage|spate|some|most|all|many|percent|half|part|majority)$/;
-
-/** "thousands of troops": what is counted. */
-function countedBy(tree: Tree, i: number): number[] {
-  return amounts.test(lemmaAt(tree, i))
-    ? obliquesOf(tree, i).flatMap((one) => (one.preposition === 'of' ? [one.at] : []))
-    : [];
+  return placesOf(view, slot).flatMap((i) =>
+    fits(i) ? [i] : [countedAt(tree, i) ?? -1].filter((one) => one >= 0 && fits(one)),
+  );
 }
 
 function lemmaAt({ words }: Tree, i: number): string {
@@ -207,11 +201,14 @@ function lookAt(view: View, slot: string): readonly number[] {
     case 'obj':
       return [...(clause?.objects ?? [])];
     case 'iobj':
-      return dependentsBy(tree, at, 'iobj').flatMap((i) => conjuncts(tree, i));
+      return [
+        ...dependentsBy(tree, at, 'iobj').flatMap((i) => conjuncts(tree, i)),
+        ...strandedRecipients(tree, at),
+      ];
     case 'comp':
       return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
     case 'gov':
-      return [...(support?.subjects ?? [])].filter((i) => i !== at);
+      return govern(tree, support).filter((i) => i !== at);
     case 'mod':
       return dependentsBy(tree, at, 'amod', 'compound', 'nmod:poss', 'nmod:desc', 'nummod');
     case 'poss':
@@ -223,6 +220,13 @@ function lookAt(view: View, slot: string): readonly number[] {
   }
 }
 
+/** Who holds what a verb carries; "were engaged in an attack" says it of those who are its grammatical object. */
+function govern(tree: Tree, support: Clause | undefined): readonly number[] {
+  if (support === undefined) return [];
+  const isEngaged = /^(?:engage|involve)$/.test(lemmaAt(tree, support.verb));
+  return isEngaged && support.isPassive ? support.objects : support.subjects;
+}
+
 /** "called on donors to help", "a refusal to meet": infinitives that the parse does not call complements. */
 function infinitivesOf(tree: Tree, at: number): number[] {
   return dependentsBy(tree, at, 'advcl', 'acl').filter((i) =>
@@ -230,14 +234,15 @@ function infinitivesOf(tree: Tree, at: number): number[] {
   );
 }
 
+/** Behind the name of one who only stands behind what others do: "UN-brokered talks", "Iran-backed attacks". */
+const foreign = /^(?:brokered|mediated|sponsored|backed|supported|hosted|funded|imposed|run)$/i;
+
 /** Who owns a noun, or whose it is by an adjective or a name before it ("Peru's", "Peruvian", "US-Peru"). */
 function ownersOf(tree: Tree, at: number, isNamed: View['isNamed']): number[] {
-  const owners = dependentsBy(tree, at, 'nmod:poss')
-    .filter((i) => tree.words[i]?.xpos !== 'PRP$')
-    .flatMap((i) => conjuncts(tree, i));
+  const owners = dependentsBy(tree, at, 'nmod:poss').flatMap((i) => conjuncts(tree, i));
   if (owners.length > 0) return owners;
   return dependentsBy(tree, at, 'amod', 'compound', 'nmod')
-    .filter((i) => i < at)
+    .filter((i) => i < at && !foreign.test(tree.words[i]?.form ?? ''))
     .flatMap((i) => [
       i,
       ...dependentsBy(tree, i, 'compound', 'conj').flatMap((j) => conjuncts(tree, j)),
