@@ -1,12 +1,17 @@
 import { clauseOf, type Oblique, obliquesOf } from '../../text/syntax/clauses.ts';
 import { conjuncts, dependentsBy, type Tree } from '../../text/syntax/tree.ts';
 
+/** Participles that tell what somebody wants, rather than what else happened. */
+const wanting =
+  /^(?:demand|call|seek|press|urge|push|ask|want|insist|protest|oppose|condemn|denounce|support|chant|shout|say)$/;
+
 /** What is done for or by doing something: "marched to demand …", "staged a strike, demanding …". */
 export function aimsOf(tree: Tree, heads: readonly number[]): number[] {
   return heads.flatMap((at) =>
     dependentsBy(tree, at, 'advcl', 'acl', 'xcomp').filter((i) => {
       const marks = marksOf(tree, i);
-      return marks.length === 0 ? tree.words[i]?.xpos === 'VBG' : marks.includes('to');
+      if (marks.length > 0) return marks.includes('to');
+      return tree.words[i]?.xpos === 'VBG' && wanting.test(lemma(tree, i));
     }),
   );
 }
