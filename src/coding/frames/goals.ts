@@ -50,7 +50,7 @@ export function goalsOf(
 function wantedBy(tree: Tree, verb: number): number[] {
   const { objects, obliques } = clauseOf(tree, verb);
   const behind = objects.flatMap((i) => obliquesOf(tree, i));
-  const done = dependentsBy(tree, verb, 'xcomp', 'ccomp');
+  const done = [...dependentsBy(tree, verb, 'xcomp', 'ccomp'), ...aimsOf(tree, [verb])];
   return [...objects, ...proOrContra([...obliques, ...behind]), ...done];
 }
 
