@@ -15,6 +15,7 @@ import {
   type Tree,
 } from '../../text/syntax/tree.ts';
 import { supportEffect } from '../lexicon.ts';
+import { aimsOf, gerundsOf, goalsOf } from './goals.ts';
 import { type Frame, framesOf, type TriggerClass } from './lexicon.ts';
 import type { Need, Slots } from './pattern.ts';
 
@@ -158,10 +159,16 @@ function placesFilled(view: View, { places }: Slots, needed: readonly number[]):
 function meet(view: View, { slot, lemmas }: Need): number[] {
   const { tree, clause } = view;
   if (slot === '+') return clause?.particles.some((word) => lemmas.has(word)) ? [-1] : [];
-  const fits = (i: number) => lemmas.size === 0 || lemmas.has(lemmaAt(tree, i));
+  const fits = (i: number) =>
+    lemmas.size === 0 || lemmas.has(lemmaAt(tree, i)) || lemmas.has(hyphenated(tree, i));
   return placesOf(view, slot).flatMap((i) =>
     fits(i) ? [i] : [countedAt(tree, i) ?? -1].filter((one) => one >= 0 && fits(one)),
   );
+}
+
+/** "cease-fire", which the tokens have in three words. */
+function hyphenated(tree: Tree, i: number): string {
+  return tree.words[i - 1]?.xpos === 'HYPH' ? `${lemmaAt(tree, i - 2)}-${lemmaAt(tree, i)}` : '';
 }
 
 function lemmaAt({ words }: Tree, i: number): string {
@@ -180,7 +187,7 @@ function fill(view: View, { role, places }: Slots, needed: readonly number[]): n
   return [...new Set(others.length > 0 ? others : found)];
 }
 
-/** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with". */
+/** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with"; of "a|b" those at either. */
 function placesOf(view: View, slot: string): readonly number[] {
   const known = view.seen.get(slot) ?? lookAt(view, slot);
   view.seen.set(slot, known);
@@ -188,13 +195,18 @@ function placesOf(view: View, slot: string): readonly number[] {
 }
 
 function lookAt(view: View, slot: string): readonly number[] {
-  const { tree, at, clause, support, obliques, isNamed } = view;
+  if (slot.includes('|')) return slot.split('|').flatMap((one) => placesOf(view, one));
   const stop = slot.indexOf('.');
   if (stop > 0) {
     return placesOf(view, slot.slice(0, stop)).flatMap((i) =>
-      placesOf(viewOf(tree, i, view), slot.slice(stop + 1)),
+      placesOf(viewOf(view.tree, i, view), slot.slice(stop + 1)),
     );
   }
+  return aroundWord(view, slot) ?? behindPreposition(view, slot);
+}
+
+function aroundWord(view: View, slot: string): readonly number[] | undefined {
+  const { tree, at, clause, support, obliques, isNamed } = view;
   switch (slot) {
     case 'subj':
       return [...(clause?.subjects ?? [])];
@@ -207,16 +219,18 @@ function lookAt(view: View, slot: string): readonly number[] {
       ];
     case 'comp':
       return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
+    case 'aim':
+      return aimsOf(tree, headsOf(view));
+    case 'goal':
+      return goalsOf(tree, [...headsOf(view), ...carriedBy(view)], obliques);
     case 'gov':
       return govern(tree, support).filter((i) => i !== at);
     case 'mod':
-      return dependentsBy(tree, at, 'amod', 'compound', 'nmod:poss', 'nmod:desc', 'nummod');
+      return dependentsBy(tree, at, ...describing);
     case 'poss':
       return ownersOf(tree, at, isNamed);
-    default: {
-      const preposition = slot.replaceAll('_', ' ');
-      return obliques.filter((one) => one.preposition === preposition).map((one) => one.at);
-    }
+    default:
+      return undefined;
   }
 }
 
@@ -225,6 +239,29 @@ function govern(tree: Tree, support: Clause | undefined): readonly number[] {
   if (support === undefined) return [];
   const isEngaged = /^(?:engage|involve)$/.test(lemmaAt(tree, support.verb));
   return isEngaged && support.isPassive ? support.objects : support.subjects;
+}
+
+const describing = ['amod', 'compound', 'nmod:poss', 'nmod:desc', 'nummod', 'advmod'];
+
+/** What stands behind a preposition; of "of-ing" what is done behind it. */
+function behindPreposition({ tree, at, clause, obliques }: View, slot: string): number[] {
+  if (slot.endsWith('-ing')) {
+    const preposition = slot.slice(0, -'-ing'.length);
+    return [at, ...(clause?.objects ?? [])].flatMap((i) => gerundsOf(tree, i, preposition));
+  }
+  const preposition = slot.replaceAll('_', ' ');
+  return obliques.filter((one) => one.preposition === preposition).map((one) => one.at);
+}
+
+/** A trigger with the verb that carries it. */
+function headsOf({ at, support }: View): number[] {
+  return support ? [at, support.verb] : [at];
+}
+
+/** What a verb carries, on which its aim may hang: "made **a call** to disarm", "went **on strike** to …". */
+function carriedBy({ clause, obliques }: View): number[] {
+  const on = obliques.filter(({ preposition }) => preposition === 'on').map((one) => one.at);
+  return clause ? [...clause.objects, ...on] : [];
 }
 
 /** "called on donors to help", "a refusal to meet": infinitives that the parse does not call complements. */
