@@ -1,3 +1,4 @@
+import type { Day } from '../core/day.ts';
 import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
@@ -9,7 +10,9 @@ import { nounStatusAt, statusAt } from './mood.ts';
 import type { Scope } from './parties.ts';
 import { type Parties, partiesOf } from './roles.ts';
 import type { Sentence } from './sentence.ts';
-import { settingOf } from './setting.ts';
+import { wordsIn } from './setting/climb.ts';
+import type { Act } from './setting/reach.ts';
+import { settingOf } from './setting/setting.ts';
 
 /** An event before it has its number. */
 export type Draft = Omit<Event, 'id'>;
@@ -24,12 +27,28 @@ export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]):
   };
   const found = [...s.tree.words.keys()].flatMap((at) => {
     const matches = s.nameAt(at) ? [] : matchesAt(s.tree, at, knowledge);
-    return firstOf(matches, (match) => draftOf(s, match, { scope, claims })) ?? [];
+    return firstActOf(s, matches, scope) ?? [];
   });
+  if (found.length === 0) return [];
   // What another frame wants beside its trigger makes no event of its own ("broke off talks").
   const used = new Set(found.flatMap(({ match }) => match.needed));
-  const free = found.filter(({ match }) => !used.has(match.at)).map(({ draft }) => draft);
-  return free.filter((draft) => !free.some((other) => isSaidBy(draft, other)));
+  const acts = found.filter(({ match }) => !used.has(match.at));
+  const types = new Map(acts.map(({ match }) => [match.at, match.frame.type]));
+  const world = { on: scope.on, claims, acts: types, cues: cuesIn(s, claims, types) };
+  const drafts = acts.map((act) => draftOf(s, act, world));
+  return drafts.filter((draft) => !drafts.some((other) => isSaidBy(draft, other)));
+}
+
+/** The words of a sentence by which somebody says something and does no more ("said", not "threatened"). */
+function cuesIn(s: Sentence, claims: readonly Claim[], acts: World['acts']): Set<number> {
+  const cues = new Set<number>();
+  for (const { cue } of claims) {
+    const stretch = overlaps(cue, s.span) ? wordsIn(s.tree, cue) : undefined;
+    for (let i = stretch?.[0] ?? 0; i <= (stretch?.[1] ?? -1); i += 1) {
+      if (!acts.has(i)) cues.add(i);
+    }
+  }
+  return cues;
 }
 
 /** Whether one event of a sentence tells no more than another: "killed five in an attack" is one act. */
@@ -49,13 +68,18 @@ function isAmong(parties: readonly Party[], others: readonly Party[]): boolean {
   return parties.every(({ code }) => code === null || others.some((other) => other.code === code));
 }
 
-function firstOf(
-  matches: Iterable<Match>,
-  make: (match: Match) => Draft | undefined,
-): { match: Match; draft: Draft } | undefined {
+/** A frame that holds, with its parties. */
+interface Found {
+  readonly match: Match;
+  readonly parties: Parties;
+}
+
+/** The first frame that finds its parties, of what is no history. */
+function firstActOf(s: Sentence, matches: Iterable<Match>, scope: Scope): Found | undefined {
   for (const match of matches) {
-    const draft = make(match);
-    if (draft) return { match, draft };
+    if (isHistory(s.tree, match.at)) return undefined;
+    const parties = partiesOf(s, match, scope);
+    if (parties) return { match, parties };
   }
   return undefined;
 }
@@ -73,35 +97,36 @@ function isSomebody({ tree, dates, opening }: Sentence, at: number): boolean {
   return span[0] >= opening && !dates.some((date) => overlaps(date.span, span));
 }
 
-interface World {
-  readonly scope: Scope;
+/** What an act is seen against: its article's day, the claims around it, the other acts of its sentence. */
+interface World extends Pick<Act, 'acts' | 'cues'> {
+  readonly on: Day | undefined;
   readonly claims: readonly Claim[];
 }
 
-function draftOf(s: Sentence, match: Match, { scope, claims }: World): Draft | undefined {
+function draftOf(s: Sentence, { match, parties }: Found, world: World): Draft {
   const { frame, at } = match;
-  if (isHistory(s.tree, at)) return undefined;
-  const parties = partiesOf(s, match, scope);
-  if (parties === undefined) return undefined;
+  const { claims, on } = world;
   const own =
     frame.pos === 'noun' ? nounStatusAt(s, at, isLasting(frame), claims) : statusAt(s, at, claims);
-  const place = s.tree.words[at]?.span[0] ?? 0;
-  const token = s.tokens.findIndex(({ span }) => span[1] > place);
-  const setting = settingOf(s, token, { status: own, on: scope.on });
-  const isAhead = setting.when !== null && !/^(?:last|yesterday|earlier)/i.test(setting.when.text);
+  const act = { ...world, at, needed: match.needed, type: frame.type, status: own, isTold: false };
+  const found = settingOf(s, act, on);
+  const isAhead = found.when !== null && !/^(?:last|yesterday|earlier)/i.test(found.when.text);
   const mood = own === 'forecast' && isAhead ? 'planned' : own;
   const teller = tellerOf(s, at, parties.actors, claims);
-  const { status, ...kind } = kindOf(
-    frame,
-    settled(s.tree, at, mood, { type: frame.type, teller }),
-  );
+  const real = settled(s.tree, at, mood, { type: frame.type, teller });
+  // A refusal and a threat are made where and when they are told.
+  const isTold = real === 'refused' || real === 'threatened';
+  const { status, ...kind } = kindOf(frame, real);
+  const { date, when, place } = isTold ? settingOf(s, { ...act, status, isTold }, on) : found;
   return {
     ...kind,
     quad: quadOf(kind.type),
     score: scoreOf(kind.type, kind.modes),
     status,
     ...parties,
-    ...setting,
+    date,
+    when,
+    place,
     trigger: triggerOf(s, match),
     sentence: s.span,
     confidence: confidenceOf(parties, frame),
