@@ -36,7 +36,7 @@ export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]):
   const types = new Map(acts.map(({ match }) => [match.at, match.frame.type]));
   const world = { on: scope.on, claims, acts: types, cues: cuesIn(s, claims, types) };
   const drafts = acts.map((act) => draftOf(s, act, world));
-  return drafts.filter((draft) => !drafts.some((other) => isSaidBy(draft, other)));
+  return drafts.filter((draft) => !drafts.some((other) => isSaidBy(s, draft, other)));
 }
 
 /** The words of a sentence by which somebody says something and does no more ("said", not "threatened"). */
@@ -52,11 +52,21 @@ function cuesIn(s: Sentence, claims: readonly Claim[], acts: World['acts']): Set
 }
 
 /** Whether one event of a sentence tells no more than another: "killed five in an attack" is one act. */
-function isSaidBy(draft: Draft, other: Draft): boolean {
+function isSaidBy(s: Sentence, draft: Draft, other: Draft): boolean {
   if (draft.type !== other.type || isAct(draft.status) !== isAct(other.status)) return false;
   const isWithin =
     isAmong(draft.actors, other.actors) && isAmong(draft.recipients, other.recipients);
-  return isWithin && knownIn(draft) < knownIn(other);
+  return (
+    isWithin && knownIn(draft) < knownIn(other) && !draft.recipients.some((one) => isSea(s, one))
+  );
+}
+
+/** A sea that no state owns is known by its name, though it has no code. */
+function isSea({ mentions }: Sentence, { code, span }: Party): boolean {
+  return (
+    code === null &&
+    mentions.some(({ name }) => name.kind === 'region' && overlaps(name.span, span))
+  );
 }
 
 function knownIn({ actors, recipients }: Draft): number {

@@ -201,9 +201,18 @@ function adverbialMood(tree: Tree, at: number, head: number, left: number): Stat
   );
   if (marks.includes('without')) return 'denied';
   if (marks.includes('to')) return purposeMood(tree, head, left);
-  const mood = composed(tree, head, left);
+  const shower = marks.includes('by') ? showerOf(tree, head) : undefined;
+  const mood = composed(tree, shower ?? head, left);
   const isFinite = dependentsBy(tree, at, 'nsubj', 'aux').length > 0;
   return isFinite || mood === 'occurred' || mood === 'ongoing' ? undefined : mood;
+}
+
+/** "showed its will to fight by sending ships": by the ships it is shown, so they are as real as the showing. */
+function showerOf({ words }: Tree, at: number): number | undefined {
+  const above = words[at]?.head ?? -1;
+  const verb = words[above]?.upos === 'NOUN' ? (words[above]?.head ?? -1) : above;
+  const isShowing = /^(?:show|demonstrate|prove|signal|display|reveal)$/;
+  return isShowing.test(words[verb]?.lemma ?? '') && words[at]?.xpos === 'VB' ? verb : undefined;
 }
 
 /** "agreed with Peru to …" governs like "agreed to …"; what something else is done for may or may not come about. */

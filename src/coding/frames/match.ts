@@ -152,12 +152,15 @@ function placesFilled(view: View, { places }: Slots, needed: readonly number[]):
   return [...others, ...all].filter((heads) => heads.length > 0);
 }
 
-/** The words that meet a need; -1 stands for one that is no word of its own. */
+/** The words that meet a need; -1 stands for one that is no word of its own, or that keeps an event of its own. */
 function meet(view: View, { slot, lemmas }: Need): number[] {
   const { tree, clause } = view;
   if (slot === '+') return clause?.particles.some((word) => lemmas.has(word)) ? [-1] : [];
   const fits = (i: number) => lemmas.size === 0 || lemmas.has(lemmaAt(tree, i));
-  return placesOf(view, slot).flatMap((i) => (fits(i) ? [i] : countedBy(tree, i).filter(fits)));
+  const found = placesOf(view, slot).flatMap((i) =>
+    fits(i) ? [i] : countedBy(tree, i).filter(fits),
+  );
+  return slot.startsWith('joined') ? found.map(() => -1) : found;
 }
 
 const amounts =
@@ -212,6 +215,8 @@ function lookAt(view: View, slot: string): readonly number[] {
       return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
     case 'gov':
       return [...(support?.subjects ?? [])].filter((i) => i !== at);
+    case 'joined':
+      return joinedTo(tree, support?.verb ?? at);
     case 'mod':
       return dependentsBy(tree, at, 'amod', 'compound', 'nmod:poss', 'nmod:desc', 'nummod');
     case 'poss':
@@ -228,6 +233,12 @@ function infinitivesOf(tree: Tree, at: number): number[] {
   return dependentsBy(tree, at, 'advcl', 'acl').filter((i) =>
     dependentsBy(tree, i, 'mark').some((j) => tree.words[j]?.form.toLowerCase() === 'to'),
   );
+}
+
+/** The verb that another is joined to: "**claimed** the island and made similar claims to the waters". */
+function joinedTo(tree: Tree, at: number): number[] {
+  const first = firstConjunct(tree, at);
+  return first === at ? [] : [first];
 }
 
 /** Who owns a noun, or whose it is by an adjective or a name before it ("Peru's", "Peruvian", "US-Peru"). */
