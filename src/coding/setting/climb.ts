@@ -47,17 +47,20 @@ export function wordsIn({ words }: Tree, span: Span): [first: number, last: numb
   return [first, last];
 }
 
-/** The word of a stretch by which it hangs on the rest: the one on which the others do. */
+/** The word of a stretch by which it hangs on the rest: a noun or number, if one of them does ("earlier in the year"). */
 export function topOf({ words }: Tree, [first, last]: readonly [number, number]): number {
-  let at = last;
+  let [top, rank] = [last, 0];
   for (let i = first; i <= last; i += 1) {
-    const head = words[i]?.head ?? -1;
-    const isOutside = head < first || head > last;
-    // A preposition may have been read as the head of a date ("since 2014").
-    if (isOutside && words[i]?.upos !== 'ADP' && words[i]?.upos !== 'PUNCT') return i;
-    if (isOutside) at = i;
+    const { head = -1, upos = '' } = words[i] ?? {};
+    const own = (head < first || head > last) && upos !== 'PUNCT' ? rankOf(upos) : 0;
+    if (own > rank) [top, rank] = [i, own];
   }
-  return at;
+  return top;
+}
+
+function rankOf(upos: string): number {
+  if (/^(?:NOUN|PROPN|NUM)$/.test(upos)) return 3;
+  return upos === 'ADP' ? 1 : 2;
 }
 
 /** Whether a word can stand between: a noun or the like, no verb. */

@@ -43,11 +43,17 @@ export function homesOf(tree: Tree, act: Act): Homes {
     const above = isClause(tree, at) ? clauseAbove(tree, at, act) : nounAbove(tree, at, act);
     home = {
       cost: home.cost + 1,
-      isForOpenings: home.isForOpenings || isRelation(tree, at, 'conj'),
+      isForOpenings:
+        home.isForOpenings || (isRelation(tree, at, 'conj') && !isMeeting(tree, above, act)),
     };
     at = above;
   }
   return homes;
+}
+
+/** "met on Friday and agreed to …": a meeting is the occasion of what is joined to it. */
+function isMeeting(tree: Tree, at: number, { acts }: Act): boolean {
+  return [at, ...dependentsBy(tree, at, 'obj')].some((i) => acts.get(i) === 'CONSULT');
 }
 
 function isClause(tree: Tree, at: number): boolean {

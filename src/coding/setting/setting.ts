@@ -113,7 +113,7 @@ function isAdded(tree: Tree, at: number, { precision }: When): boolean {
   if (/^(?:photo|photograph|picture|image)$/.test(tree.words[head]?.lemma ?? '')) return true;
   const isBehind = head < at;
   if (!isBehind || /^(?:of|from|for)$/.test(preposition)) return false;
-  if (preposition === '' && precision === 'year') return false;
+  if (preposition === '' && precision === 'year' && tree.words[at]?.upos === 'NUM') return false;
   return isRelation(
     tree,
     at,
