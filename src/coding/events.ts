@@ -1,18 +1,20 @@
 import type { Day } from '../core/day.ts';
 import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
+import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
 import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
 import { kindOf, settled, tellerOf } from './kinds.ts';
-import { nounStatusAt, statusAt } from './mood.ts';
+import { moodAt, nounMoodAt } from './mood.ts';
 import type { Scope } from './parties.ts';
 import { type Parties, partiesOf } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 import { wordsIn } from './setting/climb.ts';
 import type { Act } from './setting/reach.ts';
 import { settingOf } from './setting/setting.ts';
+import { originsOf, statusWhy, type Trace, wordSpan } from './trace.ts';
 
 /** An event before it has its number. */
 export type Draft = Omit<Event, 'id'>;
@@ -34,7 +36,8 @@ export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]):
   const used = new Set(found.flatMap(({ match }) => match.needed));
   const acts = found.filter(({ match }) => !used.has(match.at));
   const types = new Map(acts.map(({ match }) => [match.at, match.frame.type]));
-  const world = { on: scope.on, claims, acts: types, cues: cuesIn(s, claims, types) };
+  const { on, trace } = scope;
+  const world = { on, trace, claims, acts: types, cues: cuesIn(s, claims, types) };
   const drafts = acts.map((act) => draftOf(s, act, world));
   return drafts.filter((draft) => !drafts.some((other) => isSaidBy(s, draft, other)));
 }
@@ -82,6 +85,8 @@ function isAmong(parties: readonly Party[], others: readonly Party[]): boolean {
 interface Found {
   readonly match: Match;
   readonly parties: Parties;
+  /** Where they were found, if somebody asks. */
+  readonly origins: Pick<EventWhy, 'actors' | 'recipients'> | undefined;
 }
 
 /** The first frame that finds its parties, of what is no history. */
@@ -89,7 +94,8 @@ function firstActOf(s: Sentence, matches: Iterable<Match>, scope: Scope): Found 
   for (const match of matches) {
     if (isHistory(s.tree, match.at)) return undefined;
     const parties = partiesOf(s, match, scope);
-    if (parties) return { match, parties };
+    const origins = parties && scope.trace && originsOf(s, match, parties, scope.trace);
+    if (parties) return { match, parties, origins };
   }
   return undefined;
 }
@@ -111,13 +117,15 @@ function isSomebody({ tree, dates, opening }: Sentence, at: number): boolean {
 interface World extends Pick<Act, 'acts' | 'cues'> {
   readonly on: Day | undefined;
   readonly claims: readonly Claim[];
+  readonly trace: Trace | undefined;
 }
 
-function draftOf(s: Sentence, { match, parties }: Found, world: World): Draft {
-  const { frame, at } = match;
-  const { claims, on } = world;
-  const own =
-    frame.pos === 'noun' ? nounStatusAt(s, at, isLasting(frame), claims) : statusAt(s, at, claims);
+function draftOf(s: Sentence, { match, parties, origins }: Found, world: World): Draft {
+  const { frame, at, needed } = match;
+  const { claims, on, trace } = world;
+  const made =
+    frame.pos === 'noun' ? nounMoodAt(s, at, isLasting(frame), claims) : moodAt(s, at, claims);
+  const own = made.status;
   const act = { ...world, at, needed: match.needed, type: frame.type, status: own, isTold: false };
   const found = settingOf(s, act, on);
   const isAhead = found.when !== null && !/^(?:last|yesterday|earlier)/i.test(found.when.text);
@@ -127,8 +135,9 @@ function draftOf(s: Sentence, { match, parties }: Found, world: World): Draft {
   // A refusal and a threat are made where and when they are told.
   const isTold = real === 'refused' || real === 'threatened';
   const { status, ...kind } = kindOf(frame, real);
-  const { date, when, place } = isTold ? settingOf(s, { ...act, status, isTold }, on) : found;
-  return {
+  const setting = isTold ? settingOf(s, { ...act, status, isTold }, on) : found;
+  const { date, when, place } = setting;
+  const draft = {
     ...kind,
     quad: quadOf(kind.type),
     score: scoreOf(kind.type, kind.modes),
@@ -143,6 +152,18 @@ function draftOf(s: Sentence, { match, parties }: Found, world: World): Draft {
     by: `${coder}:${frame.rule}`,
     claims: [],
   };
+  if (origins)
+    trace?.events.set(draft, {
+      ...origins,
+      rule: { file: frame.file, line: frame.line, text: frame.rule },
+      words: [at, ...needed].map((i) => wordSpan(s, i) ?? s.span),
+      deed: frame.type,
+      status: statusWhy(s, made, real),
+      date: wordSpan(s, setting.dateOn) ?? null,
+      place: wordSpan(s, setting.placeOn) ?? null,
+      confidence: sidesOf(parties, frame),
+    });
+  return draft;
 }
 
 /** "wartime aggression" is told to explain the present. */
@@ -171,10 +192,18 @@ const fitting = { verb: [0.3, 0.4, 0.75], noun: [0.25, 0.35, 0.6] } as const;
  * How often such an event had the type and both parties of the pair that a sentence of the PLV set marks (1,025 sentences): a
  * floor, since the set marks one pair of each sentence.
  */
-function confidenceOf({ actors, recipients }: Parties, { pos }: Frame): number {
+function confidenceOf(parties: Parties, frame: Frame): number {
+  const { by, known } = sidesOf(parties, frame);
+  return fitting[by][known] ?? 0;
+}
+
+function sidesOf(
+  { actors, recipients }: Parties,
+  { pos }: Frame,
+): { readonly by: keyof typeof fitting; readonly known: number } {
   const isMutual = recipients.length === 0 && actors.length > 1;
-  const sides = [hasKnown(actors), hasKnown(recipients) || isMutual].filter(Boolean).length;
-  return fitting[pos === 'noun' ? 'noun' : 'verb'][sides] ?? 0;
+  const known = [hasKnown(actors), hasKnown(recipients) || isMutual].filter(Boolean).length;
+  return { by: pos === 'noun' ? 'noun' : 'verb', known };
 }
 
 function hasKnown(parties: readonly Party[]): boolean {

@@ -25,6 +25,8 @@ export interface Match {
   readonly actors: readonly number[];
   /** By place, the surest first. */
   readonly recipients: readonly (readonly number[])[];
+  /** By the head of a party, the place of the frame where it was found. */
+  readonly places: ReadonlyMap<number, string>;
   /** Whether the actors do it to one another. */
   readonly isMutual: boolean;
 }
@@ -127,7 +129,8 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
   const slotsOf = (role: Slots['role']) => frame.slots.find((one) => one.role === role);
   const [both, recipient] = [slotsOf('AB'), slotsOf('B')];
   const slots = both ?? slotsOf('A');
-  const actors = slots ? fill(view, slots, needed) : [];
+  const places = new Map<number, string>();
+  const actors = slots ? fill(view, slots, needed, places) : [];
   // Two are wanted, or several named as one ("the ministers met").
   const isShort = actors.length < 2 && !isPlural(view, actors[0]);
   if (both && !both.isOptional && isShort) return undefined;
@@ -136,7 +139,8 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
     at: view.at,
     needed,
     actors,
-    recipients: recipient ? placesFilled(view, recipient, needed) : [],
+    recipients: recipient ? placesFilled(view, recipient, needed, places) : [],
+    places,
     isMutual: both !== undefined,
   };
 }
@@ -146,10 +150,17 @@ function isPlural({ tree }: View, at: number | undefined): boolean {
 }
 
 /** The heads at each place that has any; what needs were met by comes last. */
-function placesFilled(view: View, { places }: Slots, needed: readonly number[]): number[][] {
-  const all = places.map((place) => placesOf(view, place).filter(view.isParty));
+function placesFilled(
+  view: View,
+  { places }: Slots,
+  needed: readonly number[],
+  seen: Map<number, string>,
+): number[][] {
+  const all = places.map((place) =>
+    notedAt(seen, place, placesOf(view, place).filter(view.isParty)),
+  );
   const others = all.map((heads) => heads.filter((i) => !needed.includes(i)));
-  return [...others, ...all].filter((heads) => heads.length > 0);
+  return [...others, ...all.map((heads) => [...heads])].filter((heads) => heads.length > 0);
 }
 
 /** The words that meet a need; -1 stands for one that is no word of its own, or that keeps an event of its own. */
@@ -178,15 +189,30 @@ function lemmaAt({ words }: Tree, i: number): string {
 }
 
 /** For a role all heads of the first place that has any; of mutual acts those of every place. */
-function fill(view: View, { role, places }: Slots, needed: readonly number[]): number[] {
+function fill(
+  view: View,
+  { role, places }: Slots,
+  needed: readonly number[],
+  seen: Map<number, string>,
+): number[] {
   const found: number[] = [];
   for (const place of places) {
-    found.push(...placesOf(view, place).filter((i) => view.isParty(i)));
+    found.push(...notedAt(seen, place, placesOf(view, place).filter(view.isParty)));
     if (role !== 'AB' && found.some((i) => !needed.includes(i))) break;
   }
   // What a need was met by is a party only where nobody else is ("freed the hostages").
   const others = found.filter((i) => !needed.includes(i));
   return [...new Set(others.length > 0 ? others : found)];
+}
+
+/** The heads that were found at a place, noted as such where they were found nowhere before. */
+function notedAt(
+  seen: Map<number, string>,
+  place: string,
+  heads: readonly number[],
+): readonly number[] {
+  for (const i of heads) if (!seen.has(i)) seen.set(i, place);
+  return heads;
 }
 
 /** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with". */
