@@ -1,7 +1,7 @@
 import type { Run } from '../core/run.ts';
 import { slice } from '../core/span.ts';
-import type { Capture } from '../model/capture.ts';
 import type { Event } from '../model/coding.ts';
+import type { ExplainedCapture } from '../workbench/code.ts';
 import { codeAll } from '../workbench/documents.ts';
 import type { Endpoint } from '../workbench/endpoint.ts';
 import type { CodedLine } from '../workbench/line.ts';
@@ -18,6 +18,7 @@ import { type Call, type Command, jsonLine } from './command.ts';
 import { linesOf } from './lines.ts';
 import { printable } from './printable.ts';
 import { secondJson, secondLines } from './second.ts';
+import { claimReasons, eventReasons, withReasons } from './why.ts';
 
 export const codeCommand: Command = {
   name: 'code',
@@ -25,6 +26,10 @@ export const codeCommand: Command = {
   operands: 'FILE...|-',
   options: {
     json: { type: 'boolean', help: 'One JSON object for one file.' },
+    why: {
+      type: 'boolean',
+      help: 'Say what decided on each event and claim: frame, places, words, dates.',
+    },
     jsonl: {
       type: 'boolean',
       help: 'Read lines {"id","text","date"?,"pair"?,"triggers"?}, write a JSON object for each.',
@@ -41,9 +46,10 @@ export const codeCommand: Command = {
     const { files, flags, resolved, run, stdin, write } = call;
     const endpoint = flags['second'] ? openSecondCoder(resolved.settings) : undefined;
     if (flags['jsonl']) return codeRecords(call, endpoint);
+    const asked = { why: flags['why'] === true };
     const { maxBytes, threads } = resolved.settings;
     const reads = readAll(files, { maxBytes, stdin }, run);
-    const code = (some: AsyncIterable<Read>) => codeAll(some, { threads }, run);
+    const code = (some: AsyncIterable<Read>) => codeAll(some, { threads }, run, asked);
     const all: AsyncIterable<Coded> = endpoint
       ? proposeForReads(reads, code, endpoint, run)
       : code(reads);
@@ -56,9 +62,17 @@ async function codeRecords(call: Call, endpoint: Endpoint | undefined): Promise<
   const { resolved, run, write } = call;
   const { threads } = resolved.settings;
   const inputs = call.files.map((file) => linesOf(file, call));
-  const code = (some: Iterable<AsyncIterable<string>>) => codeLines(some, { threads }, run);
-  for await (const { second, ...coded } of twice(inputs, code, endpoint, run))
-    await write(jsonLine({ ...coded, ...(second && { second: secondJson([second]) }) }));
+  const asked = { why: call.flags['why'] === true };
+  const code = (some: Iterable<AsyncIterable<string>>) => codeLines(some, { threads }, run, asked);
+  for await (const { second, reasons, ...coded } of twice(inputs, code, endpoint, run))
+    await write(
+      jsonLine({
+        ...coded,
+        events: withReasons(coded.events, reasons?.events),
+        claims: withReasons(coded.claims, reasons?.claims),
+        ...(second && { second: secondJson([second]) }),
+      }),
+    );
 }
 
 /** Each input in turn, where a second coder is asked; else all of them in one go. */
@@ -73,29 +87,38 @@ async function* twice(
 }
 
 /** What the first coder made of a document, and the second one if it was asked. */
-type Coded = Capture & Partial<TwiceCoded>;
+type Coded = ExplainedCapture & Partial<TwiceCoded>;
 
 function asJson({ document, codings, second }: Coded): object {
   return {
     id: document.id,
     sentences: codings.flatMap(({ sentences }) => sentences),
-    events: codings.flatMap(({ events }) => events),
-    claims: codings.flatMap(({ claims }) => claims),
+    events: codings.flatMap(({ events, reasons }) => withReasons(events, reasons?.events)),
+    claims: codings.flatMap(({ claims, reasons }) => withReasons(claims, reasons?.claims)),
     ...(second && { second: secondJson(second) }),
   };
 }
 
 function asText({ document, articles, codings, second }: Coded): string {
-  const blocks = codings.map(({ events, claims }, i) => {
+  const blocks = codings.map(({ events, claims, reasons }, i) => {
+    const worded = { reasons, claims, text: document.text };
     const lines = [
-      ...events.map((event) => ({ at: event.trigger[0], line: eventLine(event, document.text) })),
+      ...events.map((event) => ({
+        at: event.trigger[0],
+        line: eventLine(event, document.text),
+        why: eventReasons(event, worded),
+      })),
       ...claims.map((claim) => ({
         at: claim.cue[0],
         line: `claim  ${claim.stance.padEnd(9)} ${claim.speakers.map(({ name, text }) => name ?? text).join(' → ') || '(nobody named)'}: ${claim.content.map((span) => slice(document.text, span)).join(' … ')}`,
+        why: claimReasons(claim, worded),
       })),
     ];
     const proposed = second?.[i];
-    const sorted = lines.toSorted((a, b) => a.at - b.at).map(({ line }) => `  ${printable(line)}`);
+    const sorted = lines
+      .toSorted((a, b) => a.at - b.at)
+      .flatMap(({ line, why }) => [line, ...why.map((reason) => `      ${reason}`)])
+      .map((line) => `  ${printable(line)}`);
     return [
       printable(articles[i]?.title || '(no headline)'),
       ...(sorted.length > 0 ? sorted : ['  nothing to code']),

@@ -1,6 +1,6 @@
 import { overlaps, type Span, trim, within } from '../core/span.ts';
 import type { Claim, Party, Stance, When } from '../model/coding.ts';
-import { type Cue, cues, type Match } from './lexicon.ts';
+import { type Cue, cues, lineOfCue, type Match } from './lexicon.ts';
 import type { Scope } from './parties.ts';
 import { type Range, subjectOf } from './phrases.ts';
 import { type Sentence, spanOf, treeWordAt, wordAt } from './sentence.ts';
@@ -54,7 +54,7 @@ function draftOf(
   if (kept.length === 0) return undefined;
   const { stance, polarity } = stanceOf(s, kept, entry, speaker);
   scope.register.noteSpeaker(speaker);
-  return {
+  const draft: ClaimDraft = {
     speakers: speaker ? [speaker] : [],
     cue,
     content: kept,
@@ -65,6 +65,8 @@ function draftOf(
     sentence: s.span,
     confidence: speaker ? (speaker.code ? 0.9 : 0.8) : 0.5,
   };
+  scope.trace?.claims.set(draft, { cue: lineOfCue(entry) });
+  return draft;
 }
 
 /** Forecasts, promises and plans come true by the date in or right after their content. */

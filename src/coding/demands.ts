@@ -1,33 +1,37 @@
 import { cover, type Span, within } from '../core/span.ts';
 import type { Claim, Event, Party } from '../model/coding.ts';
+import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
 import { clauseOf } from '../text/syntax/clauses.ts';
 import { dependentsBy } from '../text/syntax/tree.ts';
 import { isOfficial, partiesAt } from './participants.ts';
 import { distinct, type Scope } from './parties.ts';
 import type { Sentence } from './sentence.ts';
+import { wordSpan } from './trace.ts';
+
+type Demand = Omit<Event, 'id'>;
 
 /**
  * "Peru said that Chile must leave": where an official says what another state has to do, that is a demand, though no word
  * for it stands there. What an institute thinks somebody should do is advice, and none.
  */
-export function demandsIn(
-  s: Sentence,
-  scope: Scope,
-  claims: readonly Claim[],
-): Omit<Event, 'id'>[] {
+export function demandsIn(s: Sentence, scope: Scope, claims: readonly Claim[]): Demand[] {
   const own = claims.filter(({ stance, speakers, cue }) => {
     return (
       stance === 'urges' && within(cue, s.span) && speakers.length > 0 && speakers.every(isOfficial)
     );
   });
+  const noted = (demand: Demand, claim: Claim, must: number) => {
+    scope.trace?.events.set(demand, demandWhy(s, demand, claim, must));
+    return demand;
+  };
   return own.flatMap((claim) => {
     const [must] = obligationsIn(s, claim.content);
     const actors = sayersOf(s, claim, scope);
     const recipients = must === undefined ? [] : addresseesOf(s, must, actors, scope);
     return must === undefined || recipients.length === 0
       ? []
-      : [demandOf(s, must, actors, recipients)];
+      : [noted(demandOf(s, must, actors, recipients), claim, must)];
   });
 }
 
@@ -37,6 +41,28 @@ function sayersOf(s: Sentence, { cue, speakers }: Claim, scope: Scope): readonly
   const subjects = verb < 0 ? [] : clauseOf(s.tree, verb).subjects;
   const sayers = subjects.flatMap((i) => partiesAt(s, i, scope));
   return sayers.some(({ code }) => code !== null) ? sayers : speakers;
+}
+
+/** It comes of the claim: who says it and whom it is about, as the claim has them. */
+function demandWhy(
+  s: Sentence,
+  { actors, recipients }: Demand,
+  { id }: Claim,
+  at: number,
+): EventWhy {
+  const word = wordSpan(s, at) ?? s.span;
+  const origin = (place: string) => (one: Party) => ({ span: one.span, place, word });
+  return {
+    rule: null,
+    words: [word],
+    actors: actors.map(({ span }) => ({ span, place: 'speaker', word: span })),
+    recipients: recipients.map(origin('subj')),
+    deed: 'REQUEST',
+    status: { how: 'claim', made: 'occurred', word: null, claim: id, turned: null },
+    date: null,
+    place: null,
+    confidence: { by: 'demand', known: 2 },
+  };
 }
 
 /** The verbs of a content that go with "must" or "should". */
@@ -63,7 +89,7 @@ function demandOf(
   at: number,
   actors: readonly Party[],
   recipients: readonly Party[],
-): Omit<Event, 'id'> {
+): Demand {
   const { words } = s.tree;
   const modal = dependentsBy(s.tree, at, 'aux')[0] ?? at;
   const modes = ['change'];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Stance, Status } from '../model/coding.ts';
-import { lazy, parseTable, type Row } from '../ontology/tables.ts';
+import type { LexiconLine } from '../model/why.ts';
+import { lazy, lineNumbers, parseTable, type Row } from '../ontology/tables.ts';
 import { nounForms, type VerbForm, verbForms } from '../text/inflection.ts';
 
 /** A form of the entry's inflected word, and what it is; nouns and adjectives have no verb form. */
@@ -44,8 +45,27 @@ export const columns = {
 
 /** The rows of a lexicon file. */
 export function readRows(name: keyof typeof columns): Row<string>[] {
-  const file = new URL(`../../data/coding/${name}.tsv`, import.meta.url);
-  return parseTable<string>(readFileSync(file, 'utf8'), columns[name]);
+  return parseTable<string>(readFileSync(fileOf(name), 'utf8'), columns[name]);
+}
+
+function fileOf(name: keyof typeof columns): URL {
+  return new URL(`../../data/coding/${name}.tsv`, import.meta.url);
+}
+
+/** The line of each cue, as it is written. */
+const cueLines = lazy(() => {
+  const text = readFileSync(fileOf('cues'), 'utf8');
+  const lines = lineNumbers(text);
+  return readRows('cues').map((row, i) => ({ row, line: lines[i] ?? 0 }));
+});
+
+/** Where a cue stands in its lexicon. */
+export function lineOfCue(cue: Cue): LexiconLine | null {
+  const found = cueLines().find(({ row }) => columns.cues.every((key) => row[key] === cue[key]));
+  if (found === undefined) return null;
+  const { words, pos, class: kind, stance, takes } = cue;
+  const text = [words, pos, kind, stance, takes].join(' ').trim();
+  return { file: 'cues.tsv', line: found.line, text };
 }
 
 function loadLexicon<Entry extends Words>(name: keyof typeof columns): Lexicon<Entry> {

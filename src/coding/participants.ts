@@ -11,6 +11,7 @@ import { conjuncts, dependentsBy, isRelation, type Tree } from '../text/syntax/t
 import { antecedentOf, isPronoun } from './antecedents.ts';
 import type { Scope } from './parties.ts';
 import type { Sentence } from './sentence.ts';
+import { noteParties } from './trace.ts';
 
 /** Prepositions behind which a phrase still names who acts: "ministers of A and B", "the envoy from A". */
 const belonging = new Set(['of', 'from']);
@@ -20,6 +21,12 @@ const belonging = new Set(['of', 'from']);
  * two, of "A's decision" its owner, of any other phrase itself, known to the tables or not.
  */
 export function partiesAt(s: Sentence, at: number, scope: Scope): Party[] {
+  const found = namedAt(s, at, scope);
+  noteParties(scope.trace, found, at);
+  return found;
+}
+
+function namedAt(s: Sentence, at: number, scope: Scope): Party[] {
   const { tree } = s;
   const core = wholeName(s, at);
   const isNamed = s.nameAt(at) !== undefined;

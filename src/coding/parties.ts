@@ -5,6 +5,7 @@ import { type Actor, resolveActor } from '../ontology/actors.ts';
 import type { Range } from './phrases.ts';
 import type { Register } from './register.ts';
 import { type Mention, mentionAt, type Sentence, spanOf, wordAt } from './sentence.ts';
+import type { Trace } from './trace.ts';
 import { conjunctions, determiners, prepositions } from './words.ts';
 
 /** What the parties of a phrase are resolved with. */
@@ -13,14 +14,17 @@ export interface Scope {
   readonly on: Day | undefined;
   /** Who a phrase means; an article names the same few again and again, so each is resolved once. */
   readonly resolve: (phrase: string) => Actor;
+  /** Where what decides is noted down, if somebody asks for it. */
+  readonly trace?: Trace | undefined;
 }
 
 /** The scope of an article of that day. */
-export function openScope(register: Register, on: Day | undefined): Scope {
+export function openScope(register: Register, on: Day | undefined, trace?: Trace): Scope {
   const known = actorsOn(on);
   return {
     register,
     on,
+    trace,
     resolve(phrase) {
       const actor = known.get(phrase) ?? resolveActor(phrase, on);
       if (known.size >= kept) known.clear();

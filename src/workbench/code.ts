@@ -1,24 +1,32 @@
-import { codeArticle } from '../coding/article.ts';
+import { type Asked, codeArticle } from '../coding/article.ts';
 import type { Day } from '../core/day.ts';
 import type { Article, Reading } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Coding } from '../model/coding.ts';
+import type { Explained } from '../model/why.ts';
 import type { Read } from './read.ts';
 
+/** What is stored of a document, with the reasons of its codings where they were asked for. */
+export interface ExplainedCapture extends Capture {
+  readonly codings: readonly Explained[];
+}
+
 /** Codes every article of a document. */
-export function codeRead(read: Read): Capture {
-  return captureOf(read, codingsOf(read));
+export function codeRead(read: Read, asked: Asked = {}): ExplainedCapture {
+  return captureOf(read, codingsOf({ ...read, ...asked }));
 }
 
 /** The codings of a document's articles, in their order. */
-export function codingsOf({ document, reading }: Read): Coding[] {
+export function codingsOf({ document, reading, why }: Read & Asked): Explained[] {
   return reading.articles.map((article) =>
-    codeArticle(document.text, article, dayOf(article, reading)),
+    codeArticle(document.text, article, dayOf(article, reading), { why }),
   );
 }
 
 /** A document with its codings. */
-export function captureOf({ document, reading }: Read, codings: readonly Coding[]): Capture {
+export function captureOf(
+  { document, reading }: Read,
+  codings: readonly Explained[],
+): ExplainedCapture {
   return { document, articles: reading.articles, furniture: reading.furniture, codings };
 }
 

@@ -1,6 +1,6 @@
+import type { Asked } from '../coding/article.ts';
 import type { Run } from '../core/run.ts';
-import type { Capture } from '../model/capture.ts';
-import { captureOf } from './code.ts';
+import { captureOf, type ExplainedCapture } from './code.ts';
 import { jobOf } from './jobs.ts';
 import type { Read } from './read.ts';
 import { inOrder, type Pace } from './threads/pool.ts';
@@ -11,9 +11,10 @@ export async function* codeAll(
   reads: AsyncIterable<Read>,
   pace: Pace,
   run: Run,
-): AsyncGenerator<Capture> {
+  asked: Asked = {},
+): AsyncGenerator<ExplainedCapture> {
   const job = jobOf('read', ({ document }) => document.text.length);
-  for await (const [read, result] of inOrder(reads, job, pace, run)) {
+  for await (const [read, result] of inOrder(asking(reads, asked), job, pace, run)) {
     const { name } = read.document;
     if ('answer' in result) yield captureOf(read, result.answer);
     else
@@ -23,4 +24,8 @@ export async function* codeAll(
         fault: uncoded(`The file "${name}"`, result.failure),
       });
   }
+}
+
+async function* asking(reads: AsyncIterable<Read>, asked: Asked): AsyncGenerator<Read & Asked> {
+  for await (const read of reads) yield { ...read, ...asked };
 }

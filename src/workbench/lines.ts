@@ -1,3 +1,4 @@
+import type { Asked } from '../coding/article.ts';
 import type { Run } from '../core/run.ts';
 import { jobOf } from './jobs.ts';
 import { type CodedLine, idIn, type NumberedLine } from './line.ts';
@@ -13,9 +14,10 @@ export async function* codeLines(
   inputs: Iterable<AsyncIterable<string>>,
   pace: Pace,
   run: Run,
+  asked: Asked = {},
 ): AsyncGenerator<CodedLine> {
   const job = jobOf('line', ({ line }) => line.length);
-  for await (const [{ number, line }, result] of inOrder(numbered(inputs), job, pace, run)) {
+  for await (const [{ number, line }, result] of inOrder(numbered(inputs, asked), job, pace, run)) {
     if ('failure' in result) {
       const id = idIn(line);
       const name = id === undefined ? `Line ${number}` : `Line ${number} with the id “${id}”`;
@@ -26,12 +28,15 @@ export async function* codeLines(
   }
 }
 
-async function* numbered(inputs: Iterable<AsyncIterable<string>>): AsyncGenerator<NumberedLine> {
+async function* numbered(
+  inputs: Iterable<AsyncIterable<string>>,
+  asked: Asked,
+): AsyncGenerator<NumberedLine> {
   for (const lines of inputs) {
     let number = 0;
     for await (const line of lines) {
       number += 1;
-      yield { number, line };
+      yield { number, line, ...asked };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type EventType, isEventType } from '../../ontology/plover.ts';
-import { lazy, parseTable } from '../../ontology/tables.ts';
+import { lazy, lineNumbers, parseTable } from '../../ontology/tables.ts';
 import { type Need, parseNeeds, parseSlots, type Slots } from './pattern.ts';
 
 export type TriggerClass = 'verb' | 'noun' | 'adjective';
@@ -19,6 +19,9 @@ export interface Frame {
   readonly example: string;
   /** Its trigger and needs as they are written: what an event names as its rule. */
   readonly rule: string;
+  /** Its file, and its line there. */
+  readonly file: string;
+  readonly line: number;
 }
 
 const folder = new URL('../../../data/coding/frames/', import.meta.url);
@@ -38,7 +41,13 @@ export const allFrames = lazy(() => {
     .flatMap((name) => {
       const type = name.slice(0, -'.tsv'.length).toUpperCase();
       if (!isEventType(type)) throw new Error(`${name} is not named after a PLOVER type`);
-      return parseTable<string>(read(name), columns).map((row) => frameOf(row, type, classes));
+      const text = read(name);
+      const lines = lineNumbers(text);
+      return parseTable<string>(text, columns).map((row, i) => ({
+        ...frameOf(row, type, classes),
+        file: `frames/${name}`,
+        line: lines[i] ?? 0,
+      }));
     });
 });
 
@@ -50,7 +59,7 @@ function frameOf(
   row: Readonly<Record<string, string>>,
   type: EventType,
   classes: ReadonlyMap<string, readonly string[]>,
-): Frame {
+): Omit<Frame, 'file' | 'line'> {
   const { word = '', pos = '', needs = '', slots = '', mode = '', contexts = '' } = row;
   if (pos !== 'verb' && pos !== 'noun' && pos !== 'adjective')
     throw new Error(`${word}: pos ${pos}`);

@@ -28,6 +28,8 @@ export interface Match {
   readonly actors: readonly number[];
   /** By place, the surest first. */
   readonly recipients: readonly (readonly number[])[];
+  /** By the head of a party, the place of the frame where it was found. */
+  readonly places: ReadonlyMap<number, string>;
   /** Whether the actors do it to one another. */
   readonly isMutual: boolean;
 }
@@ -130,7 +132,8 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
   const slotsOf = (role: Slots['role']) => frame.slots.find((one) => one.role === role);
   const [both, recipient] = [slotsOf('AB'), slotsOf('B')];
   const slots = both ?? slotsOf('A');
-  const actors = slots ? fill(view, slots, needed) : [];
+  const places = new Map<number, string>();
+  const actors = slots ? fill(view, slots, needed, places) : [];
   // Two are wanted, or several named as one ("the ministers met").
   const isShort = actors.length < 2 && !isPlural(view, actors[0]);
   if (both && !both.isOptional && isShort) return undefined;
@@ -139,7 +142,8 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
     at: view.at,
     needed,
     actors,
-    recipients: recipient ? placesFilled(view, recipient, needed) : [],
+    recipients: recipient ? placesFilled(view, recipient, needed, places) : [],
+    places,
     isMutual: both !== undefined,
   };
 }
@@ -149,21 +153,29 @@ function isPlural({ tree }: View, at: number | undefined): boolean {
 }
 
 /** The heads at each place that has any; what needs were met by comes last. */
-function placesFilled(view: View, { places }: Slots, needed: readonly number[]): number[][] {
-  const all = places.map((place) => placesOf(view, place).filter(view.isParty));
+function placesFilled(
+  view: View,
+  { places }: Slots,
+  needed: readonly number[],
+  seen: Map<number, string>,
+): number[][] {
+  const all = places.map((place) =>
+    notedAt(seen, place, placesOf(view, place).filter(view.isParty)),
+  );
   const others = all.map((heads) => heads.filter((i) => !needed.includes(i)));
-  return [...others, ...all].filter((heads) => heads.length > 0);
+  return [...others, ...all.map((heads) => [...heads])].filter((heads) => heads.length > 0);
 }
 
-/** The words that meet a need; -1 stands for one that is no word of its own. */
+/** The words that meet a need; -1 stands for one that is no word of its own, or that keeps an event of its own. */
 function meet(view: View, { slot, lemmas }: Need): number[] {
   const { tree, clause } = view;
   if (slot === '+') return clause?.particles.some((word) => lemmas.has(word)) ? [-1] : [];
   const fits = (i: number) =>
     lemmas.size === 0 || lemmas.has(lemmaAt(tree, i)) || lemmas.has(hyphenated(tree, i));
-  return placesOf(view, slot).flatMap((i) =>
+  const found = placesOf(view, slot).flatMap((i) =>
     fits(i) ? [i] : [countedAt(tree, i) ?? -1].filter((one) => one >= 0 && fits(one)),
   );
+  return slot.startsWith('joined') ? found.map(() => -1) : found;
 }
 
 /** "cease-fire", which the tokens have in three words. */
@@ -176,15 +188,30 @@ function lemmaAt({ words }: Tree, i: number): string {
 }
 
 /** For a role all heads of the first place that has any; of mutual acts those of every place. */
-function fill(view: View, { role, places }: Slots, needed: readonly number[]): number[] {
+function fill(
+  view: View,
+  { role, places }: Slots,
+  needed: readonly number[],
+  seen: Map<number, string>,
+): number[] {
   const found: number[] = [];
   for (const place of places) {
-    found.push(...placesOf(view, place).filter((i) => view.isParty(i)));
+    found.push(...notedAt(seen, place, placesOf(view, place).filter(view.isParty)));
     if (role !== 'AB' && found.some((i) => !needed.includes(i))) break;
   }
   // What a need was met by is a party only where nobody else is ("freed the hostages").
   const others = found.filter((i) => !needed.includes(i));
   return [...new Set(others.length > 0 ? others : found)];
+}
+
+/** The heads that were found at a place, noted as such where they were found nowhere before. */
+function notedAt(
+  seen: Map<number, string>,
+  place: string,
+  heads: readonly number[],
+): readonly number[] {
+  for (const i of heads) if (!seen.has(i)) seen.set(i, place);
+  return heads;
 }
 
 /** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with"; of "a|b" those at either. */
@@ -225,6 +252,8 @@ function aroundWord(view: View, slot: string): readonly number[] | undefined {
       return goalsOf(tree, [...headsOf(view), ...carriedBy(view)], obliques);
     case 'gov':
       return govern(tree, support).filter((i) => i !== at);
+    case 'joined':
+      return joinedTo(tree, support?.verb ?? at);
     case 'mod':
       return dependentsBy(tree, at, ...describing);
     case 'poss':
@@ -269,6 +298,12 @@ function infinitivesOf(tree: Tree, at: number): number[] {
   return dependentsBy(tree, at, 'advcl', 'acl').filter((i) =>
     dependentsBy(tree, i, 'mark').some((j) => tree.words[j]?.form.toLowerCase() === 'to'),
   );
+}
+
+/** The verb that another is joined to: "**claimed** the island and made similar claims to the waters". */
+function joinedTo(tree: Tree, at: number): number[] {
+  const first = firstConjunct(tree, at);
+  return first === at ? [] : [first];
 }
 
 /** Behind the name of one who only stands behind what others do: "UN-brokered talks", "Iran-backed attacks". */

@@ -10,7 +10,9 @@ import { isPolitical } from '../participants.ts';
 import { distinct, openScope } from '../parties.ts';
 import { createRegister } from '../register.ts';
 import type { Sentence } from '../sentence.ts';
-import { settingOf } from '../setting.ts';
+import { topOf, wordsIn } from '../setting/climb.ts';
+import type { Act } from '../setting/reach.ts';
+import { settingOf } from '../setting/setting.ts';
 import { type Proposal, proposalSchema } from './answer.ts';
 import { type Naming, namingIn } from './parties.ts';
 import { type Folded, fold, nearest, nearestToAll, placesOf } from './quoted.ts';
@@ -109,7 +111,7 @@ function draftOf(given: unknown, lookUp: Lookup, { by, on }: Coder): Draft | Dro
   const parties = partiesOf(found, named);
   if (![...parties.actors, ...parties.recipients].some(isPolitical))
     return drop('nobody', null, s.span);
-  const token = s.tokens.findIndex(({ span }) => span[1] > found.trigger[0]);
+  const { date, when, place } = settingOf(s, actAt(s, found.trigger, { type, status }), on);
   return {
     type,
     modes: [...new Set(modes)],
@@ -119,12 +121,28 @@ function draftOf(given: unknown, lookUp: Lookup, { by, on }: Coder): Draft | Dro
     score: scoreOf(type, modes),
     status,
     ...parties,
-    ...settingOf(s, token, { status, on }),
+    date,
+    when,
+    place,
     trigger: found.trigger,
     sentence: s.span,
     confidence,
     by,
     claims: [],
+  };
+}
+
+/** An act as far as where and when it was is asked: alone in its sentence. */
+function actAt(s: Sentence, trigger: Span, kind: Pick<Act, 'type' | 'status'>): Act {
+  const words = wordsIn(s.tree, trigger);
+  const at = words ? topOf(s.tree, words) : -1;
+  return {
+    ...kind,
+    at,
+    needed: words?.filter((i) => i !== at) ?? [],
+    isTold: false,
+    acts: new Map(),
+    cues: new Set(),
   };
 }
 

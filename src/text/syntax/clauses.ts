@@ -65,6 +65,7 @@ function particlesOf(tree: Tree, verb: number): string[] {
 export function obliquesOf(tree: Tree, at: number): Oblique[] {
   return dependentsBy(tree, at, 'obl', 'nmod')
     .filter((i) => !isRelation(tree, i, 'nmod:poss'))
+    .flatMap((i) => (isDegree(tree, i) ? [i, ...dependentsBy(tree, i, 'obl', 'nmod')] : [i]))
     .flatMap((i) => {
       const own = prepositionOf(tree, i);
       return allOf(tree, [i]).map((one) => ({
@@ -72,6 +73,11 @@ export function obliquesOf(tree: Tree, at: number): Oblique[] {
         at: one,
       }));
     });
+}
+
+/** "not least against Peru", which the parse hangs on "least". */
+function isDegree(tree: Tree, at: number): boolean {
+  return /^(?:least|notably|particularly|especially|chiefly|mainly)$/.test(lower(tree, at));
 }
 
 /** The preposition of a phrase, all of its words. */
@@ -146,12 +152,23 @@ function isChargedWith(tree: Tree, verb: number): boolean {
   );
 }
 
+/** States of mind, of which somebody has the will: "showed readiness to act". */
+const states =
+  /^(?:ability|commitment|desire|determination|intent|intention|readiness|resolve|will|willingness)$/;
+
 /** Who would do what a verb's open complement says: its object where it has one ("urged Peru to act"). */
 function controllers(tree: Tree, governor: number, left: number): number[] {
   const objects = dependentsBy(tree, governor, 'obj', 'iobj');
   const isTheirs = /^(?:promise|vow|threaten|pledge|use|take|have|pay|play)$/.test(
     tree.words[governor]?.lemma ?? '',
   );
+  const [mind] = objects.filter((i) => states.test(tree.words[i]?.lemma ?? ''));
+  if (mind !== undefined) {
+    const owners = dependentsBy(tree, mind, 'nmod:poss').filter(
+      (i) => tree.words[i]?.xpos !== 'PRP$',
+    );
+    return owners.length > 0 ? owners : grammaticalSubjects(tree, governor, left);
+  }
   return objects.length > 0 && !isTheirs ? objects : grammaticalSubjects(tree, governor, left);
 }
 
