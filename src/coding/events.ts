@@ -3,8 +3,15 @@ import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
 import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
-import { type Match, matchesAt } from './frames/match.ts';
-import { kindOf, settled, tellerOf } from './kinds.ts';
+import {
+  complementsOf,
+  deedAt,
+  type Knowledge,
+  type Match,
+  matchesAt,
+  saidFrom,
+} from './frames/match.ts';
+import { isAbout, isSaying, kindOf, sayingOf, settled, tellerOf } from './kinds.ts';
 import { nounStatusAt, statusAt } from './mood.ts';
 import type { Scope } from './parties.ts';
 import { type Parties, partiesOf } from './roles.ts';
@@ -22,14 +29,55 @@ export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]):
     isNamed: (at: number) => s.nameAt(at) !== undefined,
     isParty: (at: number) => isSomebody(s, at),
   };
-  const found = [...s.tree.words.keys()].flatMap((at) => {
+  const world = { scope, claims, knowledge };
+  const plain = [...s.tree.words.keys()].flatMap((at) => {
     const matches = s.nameAt(at) ? [] : matchesAt(s.tree, at, knowledge);
-    return firstOf(matches, (match) => draftOf(s, match, { scope, claims })) ?? [];
+    return firstOf(matches, (match) => draftOf(s, match, world)) ?? [];
   });
+  const found = plain.map((one) => withDeed(s, one, world));
   // What another frame wants beside its trigger makes no event of its own ("broke off talks").
   const used = new Set(found.flatMap(({ match }) => match.needed));
-  const free = found.filter(({ match }) => !used.has(match.at)).map(({ draft }) => draft);
-  return free.filter((draft) => !free.some((other) => isSaidBy(draft, other)));
+  const free = found.filter(
+    (one) => !used.has(one.match.at) && !found.some((other) => isTold(s, one, other)),
+  );
+  const drafts = free.map(({ draft }) => draft);
+  return drafts.filter((draft) => !drafts.some((other) => isSaidBy(draft, other)));
+}
+
+/** Whether a deed is told with what is said of it: "urged Peru to free …" is an appeal, and nothing more has come about. */
+function isTold(s: Sentence, { match, draft }: Found, { match: saying }: Found): boolean {
+  if (!isSaying(saying.frame) || isAct(draft.status)) return false;
+  const isBelow = complementsOf(s.tree, saying.at).includes(match.at);
+  return isBelow && isAbout(saying.frame, match.frame.cameo);
+}
+
+interface Found {
+  readonly match: Match;
+  readonly draft: Draft;
+}
+
+interface World {
+  readonly scope: Scope;
+  readonly claims: readonly Claim[];
+  readonly knowledge: Knowledge;
+}
+
+/** A promise, demand, refusal or threat with the code of the deed it is about: "urged Peru to free …". */
+function withDeed(s: Sentence, one: Found, world: World): Found {
+  const { match } = one;
+  const frame = isSaying(match.frame) ? finestOf(s, match, world.knowledge) : undefined;
+  const draft = frame && draftOf(s, { ...match, frame }, world);
+  return draft ? { match, draft } : one;
+}
+
+/** The saying of the first deed that makes it finer. */
+function finestOf({ tree }: Sentence, match: Match, knowledge: Knowledge): Frame | undefined {
+  for (const at of saidFrom(tree, match.at, match.needed)) {
+    const deed = deedAt(tree, at, knowledge);
+    const frame = deed === undefined ? match.frame : sayingOf(match.frame, deed);
+    if (frame !== match.frame) return frame;
+  }
+  return undefined;
 }
 
 /** Whether one event of a sentence tells no more than another: "killed five in an attack" is one act. */
@@ -52,7 +100,7 @@ function isAmong(parties: readonly Party[], others: readonly Party[]): boolean {
 function firstOf(
   matches: Iterable<Match>,
   make: (match: Match) => Draft | undefined,
-): { match: Match; draft: Draft } | undefined {
+): Found | undefined {
   for (const match of matches) {
     const draft = make(match);
     if (draft) return { match, draft };
@@ -71,11 +119,6 @@ function isSomebody({ tree, dates, opening }: Sentence, at: number): boolean {
     return false;
   if (timeWords.test(tree.words[at]?.form ?? '')) return false;
   return span[0] >= opening && !dates.some((date) => overlaps(date.span, span));
-}
-
-interface World {
-  readonly scope: Scope;
-  readonly claims: readonly Claim[];
 }
 
 function draftOf(s: Sentence, match: Match, { scope, claims }: World): Draft | undefined {

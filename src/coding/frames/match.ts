@@ -13,7 +13,7 @@ import {
   type Tree,
 } from '../../text/syntax/tree.ts';
 import { supportEffect } from '../lexicon.ts';
-import { type Frame, framesOf, type TriggerClass } from './lexicon.ts';
+import { deedsOf, type Frame, framesOf, type TriggerClass } from './lexicon.ts';
 import type { Need, Slots } from './pattern.ts';
 
 /** A frame that holds in a sentence: words by their place, the heads of the phrases that name the parties. */
@@ -49,12 +49,8 @@ export type Knowledge = Pick<View, 'isNamed' | 'isParty'>;
 
 /** The frames that hold at a word, the one that wants most first. */
 export function* matchesAt(tree: Tree, at: number, knowledge: Knowledge): Generator<Match> {
-  const word = tree.words[at];
-  const pos = word && classOf(tree, at);
-  if (pos === undefined) return;
-  // "the killing of …" may be tagged as a verb and yet head a noun phrase.
-  const isGerund = pos === 'noun' && word?.xpos === 'VBG';
-  const frames = framesOf((isGerund ? word.form : (word?.lemma ?? '')).toLowerCase(), pos);
+  const entry = entryAt(tree, at);
+  const frames = entry ? framesOf(...entry) : [];
   if (frames.length === 0) return;
   const view = viewOf(tree, at, knowledge);
   for (const frame of frames) {
@@ -63,8 +59,31 @@ export function* matchesAt(tree: Tree, at: number, knowledge: Knowledge): Genera
   }
 }
 
+/** The CAMEO code of the deed that a word stands for where somebody promises it, asks for it or the like. */
+export function deedAt(tree: Tree, at: number, knowledge: Knowledge): string | undefined {
+  const entry = entryAt(tree, at);
+  const deeds = entry ? [...framesOf(...entry), ...deedsOf(...entry)] : [];
+  if (deeds.length === 0) return undefined;
+  const view = viewOf(tree, at, knowledge);
+  return deeds.find(({ needs }) => needsMet(view, needs) !== undefined)?.cameo;
+}
+
+/** The word and class under which a trigger is looked up. */
+function entryAt(tree: Tree, at: number): [lemma: string, pos: TriggerClass] | undefined {
+  const word = tree.words[at];
+  const pos = word && classOf(tree, at);
+  if (word === undefined || pos === undefined) return undefined;
+  // "the killing of …" may be tagged as a verb and yet head a noun phrase.
+  const isGerund = pos === 'noun' && word.xpos === 'VBG';
+  return [(isGerund ? word.form : word.lemma).toLowerCase(), pos];
+}
+
+const clausal = /^(?:root|ccomp|xcomp|advcl|acl|conj|parataxis)/;
+
 function classOf({ words }: Tree, at: number): TriggerClass | undefined {
   const { xpos = '', upos = '', relation = '' } = words[at] ?? {};
+  // A verb to the tagger and the tree, whatever class the word has elsewhere: "must hand over".
+  if (/^VB[DPZ]?$/.test(xpos) && upos === 'NOUN' && clausal.test(relation)) return 'verb';
   // "the banned group": what describes a noun from before it tells of no act.
   if (upos === 'VERB') return relation.startsWith('amod') ? undefined : 'verb';
   const isNoun = xpos.startsWith('NN') || (upos === 'NOUN' && /^(?:VBG|JJ)$/.test(xpos));
@@ -118,12 +137,8 @@ function supportOf(tree: Tree, at: number): Clause | undefined {
 }
 
 function matchFrame(view: View, frame: Frame): Match | undefined {
-  const needed: number[] = [];
-  for (const need of frame.needs) {
-    const found = meet(view, need);
-    if (found.length > 0 === need.isAbsent) return undefined;
-    needed.push(...found.slice(0, 1).filter((i) => i >= 0));
-  }
+  const needed = needsMet(view, frame.needs);
+  if (needed === undefined) return undefined;
   const slotsOf = (role: Slots['role']) => frame.slots.find((one) => one.role === role);
   const [both, recipient] = [slotsOf('AB'), slotsOf('B')];
   const slots = both ?? slotsOf('A');
@@ -139,6 +154,17 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
     recipients: recipient ? placesFilled(view, recipient, needed) : [],
     isMutual: both !== undefined,
   };
+}
+
+/** The words that needs were met by; undefined where one was not. */
+function needsMet(view: View, needs: readonly Need[]): number[] | undefined {
+  const needed: number[] = [];
+  for (const need of needs) {
+    const found = meet(view, need);
+    if (found.length > 0 === need.isAbsent) return undefined;
+    needed.push(...found.slice(0, 1).filter((i) => i >= 0));
+  }
+  return needed;
 }
 
 function isPlural({ tree }: View, at: number | undefined): boolean {
@@ -161,7 +187,7 @@ function meet(view: View, { slot, lemmas }: Need): number[] {
 }
 
 const amounts =
-  /^(?:hundred|thousand|dozen|score|ten|million|number|group|series|lot|couple|handful|batch|kind|sort|wave|round|string|barrage|spate|some|most|all|many|percent|half|part|majority)$/;
+  /^(?:hundred|thousand|dozen|score|ten|million|number|group|series|lot|couple|handful|batch|kind|sort|wave|round|string|barrage|spate|some|most|all|many|percent|half|part|majority|ton|tonne|kilo|kilogram|kg|gallon|litre|liter|barrel|piece|truckload|planeload|shipload|shipment|consignment|load|worth|pair|set|supply|package|amount|quantity|form|element|contingent|deployment|patch|first|one)$/;
 
 /** "thousands of troops": what is counted. */
 function countedBy(tree: Tree, i: number): number[] {
@@ -209,7 +235,7 @@ function lookAt(view: View, slot: string): readonly number[] {
     case 'iobj':
       return dependentsBy(tree, at, 'iobj').flatMap((i) => conjuncts(tree, i));
     case 'comp':
-      return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
+      return complementsOf(tree, at);
     case 'gov':
       return [...(support?.subjects ?? [])].filter((i) => i !== at);
     case 'mod':
@@ -221,6 +247,38 @@ function lookAt(view: View, slot: string): readonly number[] {
       return obliques.filter((one) => one.preposition === preposition).map((one) => one.at);
     }
   }
+}
+
+/**
+ * What a saying may be about: the verbs that hang on it as complements, its objects, what it is for, and, two steps down, what
+ * words lead to that only lead on ("urged Peru to take steps to free …", "rejected calls for talks").
+ */
+export function saidFrom(tree: Tree, at: number, needed: readonly number[]): number[] {
+  const near = [...needed, ...saidAt(tree, at)];
+  const far = near.flatMap((i) => (leading.test(lemmaAt(tree, i)) ? saidAt(tree, i) : []));
+  const farther = far.flatMap((i) => (leading.test(lemmaAt(tree, i)) ? saidAt(tree, i) : []));
+  return [...near, ...far, ...farther];
+}
+
+const leading =
+  /^(?:take|begin|start|continue|agree|do|move|help|work|try|consider|bring|make|cancel|respond|step|measure|effort|need|possibility|plan|proposal|willing|ready|prepare|seek|want|call|offer|appeal|request|demand|ultimatum|commitment|pledge|promise|idea|suggestion|bid|impetus|end|delivery|increase)$/;
+
+function saidAt(tree: Tree, at: number): number[] {
+  const objects = dependentsBy(tree, at, 'obj', 'nsubj:pass');
+  const aims = dependentsBy(tree, at, 'nmod', 'obl').flatMap((i) => aimsAt(tree, i));
+  return [...complementsOf(tree, at), ...objects, ...aims];
+}
+
+/** What a phrase is for; behind "by" and "from", what hangs there by the parser's mistake ("calls by Peru for aid"). */
+function aimsAt(tree: Tree, at: number): number[] {
+  const preposition = prepositionOf(tree, at);
+  if (/^(?:for|to|of|on)$/.test(preposition)) return [at];
+  if (!/^(?:by|from)$/.test(preposition)) return [];
+  return dependentsBy(tree, at, 'nmod').filter((i) => prepositionOf(tree, i) === 'for');
+}
+
+export function complementsOf(tree: Tree, at: number): number[] {
+  return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
 }
 
 /** "called on donors to help", "a refusal to meet": infinitives that the parse does not call complements. */
