@@ -187,7 +187,7 @@ function meet(view: View, { slot, lemmas }: Need): number[] {
 }
 
 const amounts =
-  /^(?:hundred|thousand|dozen|score|ten|million|number|group|series|lot|couple|handful|batch|kind|sort|wave|round|string|barrage|spate|some|most|all|many|percent|half|part|majority|ton|tonne|kilo|kilogram|kg|gallon|litre|liter|barrel|piece|truckload|planeload|shipload|shipment|consignment|load|worth|pair|set|supply|package|amount|quantity|form|element|contingent|deployment|patch|first|one)$/;
+  /^(?:hundred|thousand|dozen|score|ten|million|number|group|series|lot|couple|handful|batch|kind|sort|wave|round|string|barrage|spate|some|most|all|many|percent|half|part|majority|ton|tonne|kilo|kilogram|kg|gallon|litre|liter|barrel|piece|truckload|planeload|shipload|shipment|consignment|load|worth|pair|set|supply|package|amount|quantity|form|element|contingent|deployment|patch|first|one|day|week|month|hour)$/;
 
 /** "thousands of troops": what is counted. */
 function countedBy(tree: Tree, i: number): number[] {
@@ -298,7 +298,7 @@ function ownersOf(tree: Tree, at: number, isNamed: View['isNamed']): number[] {
     .filter((i) => i < at)
     .flatMap((i) => [
       i,
-      ...dependentsBy(tree, i, 'compound', 'conj').flatMap((j) => conjuncts(tree, j)),
+      ...dependentsBy(tree, i, 'compound', 'conj', 'amod').flatMap((j) => conjuncts(tree, j)),
     ])
     .filter(isNamed)
     .toSorted((a, b) => a - b);
