@@ -5,13 +5,14 @@ import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import {
   complementsOf,
-  deedAt,
+  deedsAt,
   type Knowledge,
+  ledFrom,
   type Match,
   matchesAt,
-  saidFrom,
+  saidAt,
 } from './frames/match.ts';
-import { isAbout, isSaying, kindOf, sayingOf, settled, tellerOf } from './kinds.ts';
+import { isAbout, isSaying, kindOf, type Saying, sayingOf, settled, tellerOf } from './kinds.ts';
 import { nounStatusAt, statusAt } from './mood.ts';
 import type { Scope } from './parties.ts';
 import { type Parties, partiesOf } from './roles.ts';
@@ -25,11 +26,8 @@ const coder = 'frames';
 
 /** The events of a sentence in the order of their triggers; each trigger makes one at most. */
 export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]): Draft[] {
-  const knowledge = {
-    isNamed: (at: number) => s.nameAt(at) !== undefined,
-    isParty: (at: number) => isSomebody(s, at),
-  };
-  const world = { scope, claims, knowledge };
+  const knowledge = knowledgeOf(s);
+  const world = { scope, claims };
   const plain = [...s.tree.words.keys()].flatMap((at) => {
     const matches = s.nameAt(at) ? [] : matchesAt(s.tree, at, knowledge);
     return firstOf(matches, (match) => draftOf(s, match, world)) ?? [];
@@ -59,25 +57,42 @@ interface Found {
 interface World {
   readonly scope: Scope;
   readonly claims: readonly Claim[];
-  readonly knowledge: Knowledge;
 }
 
 /** A promise, demand, refusal or threat with the code of the deed it is about: "urged Peru to free …". */
 function withDeed(s: Sentence, one: Found, world: World): Found {
   const { match } = one;
-  const frame = isSaying(match.frame) ? finestOf(s, match, world.knowledge) : undefined;
-  const draft = frame && draftOf(s, { ...match, frame }, world);
+  const frame = isSaying(match.frame) ? finestOf(s, match) : match.frame;
+  const draft = frame === match.frame ? undefined : draftOf(s, { ...match, frame }, world);
   return draft ? { match, draft } : one;
 }
 
+function finestOf(s: Sentence, { frame, at, needed }: Match): Frame {
+  return finest(s, frame, [...needed, ...saidAt(s.tree, at)]);
+}
+
+/** What is said of the deed of a word, or of what that word leads to. */
+export function finestSaid(s: Sentence, at: number, saying: Saying): Saying {
+  return finest(s, saying, [at]);
+}
+
 /** The saying of the first deed that makes it finer. */
-function finestOf({ tree }: Sentence, match: Match, knowledge: Knowledge): Frame | undefined {
-  for (const at of saidFrom(tree, match.at, match.needed)) {
-    const deed = deedAt(tree, at, knowledge);
-    const frame = deed === undefined ? match.frame : sayingOf(match.frame, deed);
-    if (frame !== match.frame) return frame;
+function finest<One extends Saying>(s: Sentence, saying: One, deeds: readonly number[]): One {
+  const knowledge = knowledgeOf(s);
+  for (const at of ledFrom(s.tree, deeds)) {
+    for (const deed of deedsAt(s.tree, at, knowledge)) {
+      const finer = sayingOf(saying, deed);
+      if (finer !== saying) return finer;
+    }
   }
-  return undefined;
+  return saying;
+}
+
+function knowledgeOf(s: Sentence): Knowledge {
+  return {
+    isNamed: (at) => s.nameAt(at) !== undefined,
+    isParty: (at) => isSomebody(s, at),
+  };
 }
 
 /** Whether one event of a sentence tells no more than another: "killed five in an attack" is one act. */

@@ -98,31 +98,47 @@ function codeIn({ codes }: Turn, deed: string): string | undefined {
   return codes.get(deed) ?? codes.get(deed.slice(0, 3)) ?? codes.get(deed.slice(0, 2));
 }
 
+/** What a frame or a demand says of deeds. */
+export type Saying = Pick<Frame, 'type' | 'cameo' | 'modes'>;
+
 /** Whether a frame says something of a deed: promises, asks for, refuses or threatens it. */
-export function isSaying({ type }: Frame): boolean {
+export function isSaying({ type }: Saying): boolean {
   return type in sayings;
 }
 
 /** Whether a saying can be about a deed of some code. */
-export function isAbout({ type }: Frame, deed: string): boolean {
+export function isAbout({ type }: Saying, deed: string): boolean {
   const turn = sayings[type];
   return turn !== undefined && codeIn(turn, deed) !== undefined;
 }
 
-/** The frame of a saying, with the code of what is said: "urged to free" is an appeal to free rather than any appeal. */
-export function sayingOf(frame: Frame, deed: string): Frame {
+/** A saying with the code of what is said: "urged to free" is an appeal to free rather than any appeal. */
+export function sayingOf<One extends Saying>(frame: One, deed: string): One {
   const turn = sayings[frame.type];
   const code = turn && codeIn(turn, deed);
   if (code === undefined) return frame;
   // CAMEO counts appeals as it does demands, under 02 for 10.
   const cameo = frame.cameo.startsWith('02') ? code.replace(/^10/, '02') : code;
-  const isFiner = isOpen(frame.cameo) && (frame.cameo.endsWith('0') || !cameo.endsWith('0'));
-  return isFiner ? { ...frame, cameo } : frame;
+  const isFiner =
+    isOpen(frame.cameo) && !(cameo.endsWith('0') || cameo.length < frame.cameo.length);
+  if (!isFiner) return frame;
+  const mode = modeOfCode.get(code.slice(0, 3));
+  return { ...frame, cameo, modes: mode === undefined ? frame.modes : [mode] };
 }
+
+/** PLOVER's modes of demands and refusals, by the first three figures of CAMEO's codes. */
+const modeOfCode = new Map(
+  Object.entries({
+    assist: '101 102 103 121 122',
+    change: '104 123',
+    yield: '105 124',
+    meet: '106 107 108 125 126',
+  }).flatMap(([mode, codes]) => codes.split(' ').map((code): [string, string] => [code, mode])),
+);
 
 /** Whether a code leaves room: meeting, settling, mediating, defying, a veto and an ultimatum are said in full. */
 function isOpen(code: string): boolean {
-  return code.length < 4 && !/^(?:03[6-9]|10[78]|02[78]|12[89]|139)$/.test(code);
+  return !/^(?:03[6-9]|10[78]|02[78]|12[89]|139)$/.test(code);
 }
 
 /** The codes of a frame's deed, and of what it turns into; a refusal and a threat did take place. */
@@ -153,8 +169,9 @@ export function settled(
   status: Status,
   { type, teller }: { readonly type: EventType; readonly teller: Teller },
 ): Settled {
-  if (teller === 'other' || !willAt(tree, at).some(Boolean) || isConditioned(tree, at))
-    return status;
+  if (teller === 'other' || !willAt(tree, at).some(Boolean)) return status;
+  // "They will not leave unless …" is a refusal all the same; "it would leave if …" is a promise where the doer says so.
+  if (status !== 'denied' && teller !== 'self' && isConditioned(tree, at)) return status;
   const isToCome = status === 'forecast' || status === 'conditional' || status === 'planned';
   if (type in refused.modes) return status === 'denied' ? 'refused' : isToCome ? 'planned' : status;
   return isToCome && teller === 'self' && type in threatened.modes ? 'threatened' : status;

@@ -13,7 +13,11 @@ it.each(frames.map((frame) => [frame.rule, frame.type, frame.example, frame] as 
     const { modes, slots } = frame;
     const { events } = codeText(example, 'x', '2024-06-10');
     const own = events.filter((event) => event.type === type && isAsFine(event.cameo, frame));
-    expect(own.map((event) => event.modes.join(','))).toContain(modes.join(','));
+    const plain = own.filter(({ cameo }) => cameo === frame.cameo);
+    // A saying with the code of its deed has that code's mode as well.
+    if (plain.length === own.length || !isSaying(frame))
+      expect(own.map((event) => event.modes.join(','))).toContain(modes.join(','));
+    expect(own.length).toBeGreaterThan(0);
     const needs = (role: string) => slots.some((slot) => slot.role === role && !slot.isOptional);
     if (needs('A')) expect(own.some(({ actors }) => actors.length > 0)).toBe(true);
     if (needs('B')) expect(own.some(({ recipients }) => recipients.length > 0)).toBe(true);
@@ -23,7 +27,7 @@ it.each(frames.map((frame) => [frame.rule, frame.type, frame.example, frame] as 
 /** A saying may have the finer code of the deed that it is about. */
 function isAsFine(cameo: string, frame: Frame): boolean {
   if (!isSaying(frame)) return cameo === frame.cameo;
-  return cameo.startsWith(frame.cameo.length < 4 ? frame.cameo.slice(0, 2) : frame.cameo);
+  return cameo.startsWith(frame.cameo.slice(0, 2));
 }
 
 it('names each class once', () => {
@@ -63,6 +67,8 @@ it.each([
   ['Peru promised military aid to Chile.', '0332'],
   ['Peru refused to share intelligence with Chile.', '1214'],
   ['Peru rejected a call by Chile for talks.', '125'],
+  ['Peru said that Chile must free the sailors.', '1053'],
+  ['Peru warned Chile that it must hold elections.', '1041'],
   ['Peru threatened to impose an embargo on Chile.', '1312'],
 ])('codes what is said by what it is about: %s', (text, cameo) => {
   expect(codeText(text, 'x', '2024-06-10').events.map((event) => event.cameo)).toContain(cameo);

@@ -10,6 +10,8 @@ export interface Frame {
   readonly lemma: string;
   readonly pos: TriggerClass;
   readonly needs: readonly Need[];
+  /** How much it wants: of two that hold, the one that wants more is meant. */
+  readonly wants: number;
   readonly slots: readonly Slots[];
   readonly type: EventType;
   readonly modes: readonly string[];
@@ -22,7 +24,7 @@ export interface Frame {
 }
 
 /** A word that stands for a deed where somebody asks for it, promises, refuses or threatens it: a line of data/coding/deeds.tsv. */
-export type Deed = Pick<Frame, 'lemma' | 'pos' | 'needs' | 'cameo'>;
+export type Deed = Pick<Frame, 'lemma' | 'pos' | 'needs' | 'cameo' | 'wants'>;
 
 const folder = new URL('../../../data/coding/frames/', import.meta.url);
 const columns = ['word', 'pos', 'needs', 'slots', 'mode', 'contexts', 'cameo', 'example'] as const;
@@ -69,7 +71,8 @@ function deedFrom(row: Readonly<Record<string, string>>): Deed {
   const { word = '', pos = '', needs = '', cameo = '' } = row;
   if (pos !== 'verb' && pos !== 'noun' && pos !== 'adjective')
     throw new Error(`${word}: pos ${pos}`);
-  return { lemma: word, pos, needs: parseNeeds(needs, classes()), cameo };
+  const parsed = parseNeeds(needs, classes());
+  return { lemma: word, pos, needs: parsed, wants: wantsOf(parsed), cameo };
 }
 
 const listed = (cell: string) => (cell === '' ? [] : cell.split(','));
@@ -92,13 +95,18 @@ function indexed<Entry extends Deed>(entries: readonly Entry[]): ReadonlyMap<str
     const key = `${entry.lemma} ${entry.pos}`;
     index.set(key, [...(index.get(key) ?? []), entry]);
   }
-  for (const some of index.values()) some.sort((a, b) => wantsOf(b) - wantsOf(a));
+  for (const some of index.values()) some.sort((a, b) => b.wants - a.wants);
   return index;
 }
 
-/** What must be there counts before what must not. */
-function wantsOf({ needs }: Deed): number {
-  return needs.reduce((sum, { isAbsent }) => sum + (isAbsent ? 0.01 : 1), 0);
+/** What must be there counts before what must not, a word that is named before any word at a place. */
+function wantsOf(needs: readonly Need[]): number {
+  return needs.reduce((sum, need) => sum + weightOf(need), 0);
+}
+
+function weightOf({ isAbsent, lemmas }: Need): number {
+  if (isAbsent) return 0.01;
+  return lemmas.size === 0 ? 0.8 : 1;
 }
 
 /** The frames of a word, those that want most first. */

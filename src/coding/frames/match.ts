@@ -13,7 +13,7 @@ import {
   type Tree,
 } from '../../text/syntax/tree.ts';
 import { supportEffect } from '../lexicon.ts';
-import { deedsOf, type Frame, framesOf, type TriggerClass } from './lexicon.ts';
+import { type Deed, deedsOf, type Frame, framesOf, type TriggerClass } from './lexicon.ts';
 import type { Need, Slots } from './pattern.ts';
 
 /** A frame that holds in a sentence: words by their place, the heads of the phrases that name the parties. */
@@ -59,13 +59,14 @@ export function* matchesAt(tree: Tree, at: number, knowledge: Knowledge): Genera
   }
 }
 
-/** The CAMEO code of the deed that a word stands for where somebody promises it, asks for it or the like. */
-export function deedAt(tree: Tree, at: number, knowledge: Knowledge): string | undefined {
+/** The CAMEO codes of the deeds that a word may stand for where somebody promises one, asks for it or the like. */
+export function deedsAt(tree: Tree, at: number, knowledge: Knowledge): string[] {
   const entry = entryAt(tree, at);
-  const deeds = entry ? [...framesOf(...entry), ...deedsOf(...entry)] : [];
-  if (deeds.length === 0) return undefined;
+  const deeds: readonly Deed[] = entry ? [...framesOf(...entry), ...deedsOf(...entry)] : [];
+  if (deeds.length === 0) return [];
   const view = viewOf(tree, at, knowledge);
-  return deeds.find(({ needs }) => needsMet(view, needs) !== undefined)?.cameo;
+  const holding = deeds.filter(({ needs }) => needsMet(view, needs) !== undefined);
+  return holding.toSorted((a, b) => b.wants - a.wants).map(({ cameo }) => cameo);
 }
 
 /** The word and class under which a trigger is looked up. */
@@ -249,24 +250,25 @@ function lookAt(view: View, slot: string): readonly number[] {
   }
 }
 
-/**
- * What a saying may be about: the verbs that hang on it as complements, its objects, what it is for, and, two steps down, what
- * words lead to that only lead on ("urged Peru to take steps to free …", "rejected calls for talks").
- */
-export function saidFrom(tree: Tree, at: number, needed: readonly number[]): number[] {
-  const near = [...needed, ...saidAt(tree, at)];
-  const far = near.flatMap((i) => (leading.test(lemmaAt(tree, i)) ? saidAt(tree, i) : []));
-  const farther = far.flatMap((i) => (leading.test(lemmaAt(tree, i)) ? saidAt(tree, i) : []));
-  return [...near, ...far, ...farther];
+/** What words say something of; before those that only lead on what they lead to, two steps down: "calls for talks". */
+export function ledFrom(tree: Tree, near: readonly number[], steps = 2): number[] {
+  return near.flatMap((i) => {
+    const isLeading = steps > 0 && leading.test(lemmaAt(tree, i));
+    return isLeading ? [...ledFrom(tree, saidAt(tree, i), steps - 1), i] : [i];
+  });
 }
 
 const leading =
-  /^(?:take|begin|start|continue|agree|do|move|help|work|try|consider|bring|make|cancel|respond|step|measure|effort|need|possibility|plan|proposal|willing|ready|prepare|seek|want|call|offer|appeal|request|demand|ultimatum|commitment|pledge|promise|idea|suggestion|bid|impetus|end|delivery|increase)$/;
+  /^(?:take|begin|start|continue|agree|do|move|help|work|try|consider|bring|make|cancel|respond|step|measure|effort|need|possibility|plan|proposal|willing|ready|prepare|seek|want|call|offer|appeal|request|demand|ultimatum|commitment|pledge|promise|idea|suggestion|bid|impetus|end|delivery|increase|refuse|be|ensure)$/;
 
-function saidAt(tree: Tree, at: number): number[] {
+/** What a word says something of: the verbs that hang on it as complements, its objects, and what it is for. */
+export function saidAt(tree: Tree, at: number): number[] {
   const objects = dependentsBy(tree, at, 'obj', 'nsubj:pass');
   const aims = dependentsBy(tree, at, 'nmod', 'obl').flatMap((i) => aimsAt(tree, i));
-  return [...complementsOf(tree, at), ...objects, ...aims];
+  const gerunds = dependentsBy(tree, at, 'acl', 'advcl').filter((i) =>
+    dependentsBy(tree, i, 'mark').some((j) => /^(?:for|of)$/.test(lemmaAt(tree, j))),
+  );
+  return [...complementsOf(tree, at), ...objects, ...gerunds, ...aims];
 }
 
 /** What a phrase is for; behind "by" and "from", what hangs there by the parser's mistake ("calls by Peru for aid"). */
