@@ -2,16 +2,9 @@ import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
 import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
+import { complementsOf, ledFrom, saidAt } from './frames/deeds.ts';
 import type { Frame } from './frames/lexicon.ts';
-import {
-  complementsOf,
-  deedsAt,
-  type Knowledge,
-  ledFrom,
-  type Match,
-  matchesAt,
-  saidAt,
-} from './frames/match.ts';
+import { deedsAt, type Knowledge, type Match, matchesAt } from './frames/match.ts';
 import { isAbout, isSaying, kindOf, type Saying, sayingOf, settled, tellerOf } from './kinds.ts';
 import { nounStatusAt, statusAt } from './mood.ts';
 import type { Scope } from './parties.ts';

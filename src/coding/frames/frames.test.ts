@@ -54,6 +54,19 @@ it('reads needs and slots as the README of the frames has them', () => {
   expect(() => parseSlots('C=subj')).toThrow('no role C');
 });
 
+it.each([
+  ['Nurses in Peru marched for higher pay.', '1412'],
+  ['Nurses in Peru marched, demanding higher pay.', '1412'],
+  ['Nurses in Peru went on strike in protest at the new law.', '1432'],
+  ['Nurses in Peru went on strike, calling for the release of prisoners.', '1433'],
+  ['Peru rejected a call to lay down its arms.', '1246'],
+  ['Peru rejected a proposal for a cease-fire.', '1246'],
+  ['Peru accused Chile of arming rebels.', '1123'],
+])('sees what it is for or about in “%s”', (sentence, cameo) => {
+  const { events } = codeText(sentence, 'x', '2024-06-10');
+  expect(events.map((event) => event.cameo)).toContain(cameo);
+});
+
 it('has no two frames of the same word and needs', () => {
   const keys = frames.map(({ rule, pos, slots }) => `${rule} ${pos} ${JSON.stringify(slots)}`);
   expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
@@ -75,5 +88,7 @@ it.each([
 });
 
 it('gives every deed a CAMEO code', () => {
-  expect(allDeeds().filter(({ cameo }) => !/^(?:0[3-8]|1[4-9]|20)\d{1,2}$/.test(cameo))).toEqual([]);
+  expect(allDeeds().filter(({ cameo }) => !/^(?:0[3-8]|1[4-9]|20)\d{1,2}$/.test(cameo))).toEqual(
+    [],
+  );
 });

@@ -13,6 +13,8 @@ import {
   type Tree,
 } from '../../text/syntax/tree.ts';
 import { supportEffect } from '../lexicon.ts';
+import { complementsOf } from './deeds.ts';
+import { aimsOf, gerundsOf, goalsOf } from './goals.ts';
 import { type Deed, deedsOf, type Frame, framesOf, type TriggerClass } from './lexicon.ts';
 import type { Need, Slots } from './pattern.ts';
 
@@ -183,7 +185,8 @@ function placesFilled(view: View, { places }: Slots, needed: readonly number[]):
 function meet(view: View, { slot, lemmas }: Need): number[] {
   const { tree, clause } = view;
   if (slot === '+') return clause?.particles.some((word) => lemmas.has(word)) ? [-1] : [];
-  const fits = (i: number) => lemmas.size === 0 || lemmas.has(lemmaAt(tree, i));
+  const fits = (i: number) =>
+    lemmas.size === 0 || lemmas.has(lemmaAt(tree, i)) || lemmas.has(hyphenated(tree, i));
   return placesOf(view, slot).flatMap((i) => (fits(i) ? [i] : countedBy(tree, i).filter(fits)));
 }
 
@@ -195,6 +198,11 @@ function countedBy(tree: Tree, i: number): number[] {
   return amounts.test(lemmaAt(tree, i))
     ? obliquesOf(tree, i).flatMap((one) => (one.preposition === 'of' ? [one.at] : []))
     : [];
+}
+
+/** "cease-fire", which the tokens have in three words. */
+function hyphenated(tree: Tree, i: number): string {
+  return tree.words[i - 1]?.xpos === 'HYPH' ? `${lemmaAt(tree, i - 2)}-${lemmaAt(tree, i)}` : '';
 }
 
 function lemmaAt({ words }: Tree, i: number): string {
@@ -213,7 +221,7 @@ function fill(view: View, { role, places }: Slots, needed: readonly number[]): n
   return [...new Set(others.length > 0 ? others : found)];
 }
 
-/** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with". */
+/** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with"; of "a|b" those at either. */
 function placesOf(view: View, slot: string): readonly number[] {
   const known = view.seen.get(slot) ?? lookAt(view, slot);
   view.seen.set(slot, known);
@@ -221,13 +229,18 @@ function placesOf(view: View, slot: string): readonly number[] {
 }
 
 function lookAt(view: View, slot: string): readonly number[] {
-  const { tree, at, clause, support, obliques, isNamed } = view;
+  if (slot.includes('|')) return slot.split('|').flatMap((one) => placesOf(view, one));
   const stop = slot.indexOf('.');
   if (stop > 0) {
     return placesOf(view, slot.slice(0, stop)).flatMap((i) =>
-      placesOf(viewOf(tree, i, view), slot.slice(stop + 1)),
+      placesOf(viewOf(view.tree, i, view), slot.slice(stop + 1)),
     );
   }
+  return aroundWord(view, slot) ?? behindPreposition(view, slot);
+}
+
+function aroundWord(view: View, slot: string): readonly number[] | undefined {
+  const { tree, at, clause, support, obliques, isNamed } = view;
   switch (slot) {
     case 'subj':
       return [...(clause?.subjects ?? [])];
@@ -237,57 +250,42 @@ function lookAt(view: View, slot: string): readonly number[] {
       return dependentsBy(tree, at, 'iobj').flatMap((i) => conjuncts(tree, i));
     case 'comp':
       return complementsOf(tree, at);
+    case 'aim':
+      return aimsOf(tree, headsOf(view));
+    case 'goal':
+      return goalsOf(tree, [...headsOf(view), ...carriedBy(view)], obliques);
     case 'gov':
       return [...(support?.subjects ?? [])].filter((i) => i !== at);
     case 'mod':
-      return dependentsBy(tree, at, 'amod', 'compound', 'nmod:poss', 'nmod:desc', 'nummod');
+      return dependentsBy(tree, at, ...describing);
     case 'poss':
       return ownersOf(tree, at, isNamed);
-    default: {
-      const preposition = slot.replaceAll('_', ' ');
-      return obliques.filter((one) => one.preposition === preposition).map((one) => one.at);
-    }
+    default:
+      return undefined;
   }
 }
 
-/** What words say something of; before those that only lead on what they lead to, two steps down: "calls for talks". */
-export function ledFrom(tree: Tree, near: readonly number[], steps = 2): number[] {
-  return near.flatMap((i) => {
-    const isLeading = steps > 0 && leading.test(lemmaAt(tree, i));
-    return isLeading ? [...ledFrom(tree, saidAt(tree, i), steps - 1), i] : [i];
-  });
+const describing = ['amod', 'compound', 'nmod:poss', 'nmod:desc', 'nummod', 'advmod'];
+
+/** What stands behind a preposition; of "of-ing" what is done behind it. */
+function behindPreposition({ tree, at, clause, obliques }: View, slot: string): number[] {
+  if (slot.endsWith('-ing')) {
+    const preposition = slot.slice(0, -'-ing'.length);
+    return [at, ...(clause?.objects ?? [])].flatMap((i) => gerundsOf(tree, i, preposition));
+  }
+  const preposition = slot.replaceAll('_', ' ');
+  return obliques.filter((one) => one.preposition === preposition).map((one) => one.at);
 }
 
-const leading =
-  /^(?:take|begin|start|continue|agree|do|move|help|work|try|consider|bring|make|cancel|respond|step|measure|effort|need|possibility|plan|proposal|willing|ready|prepare|seek|want|call|offer|appeal|request|demand|ultimatum|commitment|pledge|promise|idea|suggestion|bid|impetus|end|delivery|increase|refuse|be|ensure)$/;
-
-/** What a word says something of: the verbs that hang on it as complements, its objects, and what it is for. */
-export function saidAt(tree: Tree, at: number): number[] {
-  const objects = dependentsBy(tree, at, 'obj', 'nsubj:pass');
-  const aims = dependentsBy(tree, at, 'nmod', 'obl').flatMap((i) => aimsAt(tree, i));
-  const gerunds = dependentsBy(tree, at, 'acl', 'advcl').filter((i) =>
-    dependentsBy(tree, i, 'mark').some((j) => /^(?:for|of)$/.test(lemmaAt(tree, j))),
-  );
-  return [...complementsOf(tree, at), ...objects, ...gerunds, ...aims];
+/** A trigger with the verb that carries it. */
+function headsOf({ at, support }: View): number[] {
+  return support ? [at, support.verb] : [at];
 }
 
-/** What a phrase is for; behind "by" and "from", what hangs there by the parser's mistake ("calls by Peru for aid"). */
-function aimsAt(tree: Tree, at: number): number[] {
-  const preposition = prepositionOf(tree, at);
-  if (/^(?:for|to|of|on)$/.test(preposition)) return [at];
-  if (!/^(?:by|from)$/.test(preposition)) return [];
-  return dependentsBy(tree, at, 'nmod').filter((i) => prepositionOf(tree, i) === 'for');
-}
-
-export function complementsOf(tree: Tree, at: number): number[] {
-  return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
-}
-
-/** "called on donors to help", "a refusal to meet": infinitives that the parse does not call complements. */
-function infinitivesOf(tree: Tree, at: number): number[] {
-  return dependentsBy(tree, at, 'advcl', 'acl').filter((i) =>
-    dependentsBy(tree, i, 'mark').some((j) => tree.words[j]?.form.toLowerCase() === 'to'),
-  );
+/** What a verb carries, on which its aim may hang: "made **a call** to disarm", "went **on strike** to …". */
+function carriedBy({ clause, obliques }: View): number[] {
+  const on = obliques.filter(({ preposition }) => preposition === 'on').map((one) => one.at);
+  return clause ? [...clause.objects, ...on] : [];
 }
 
 /** Who owns a noun, or whose it is by an adjective or a name before it ("Peru's", "Peruvian", "US-Peru"). */
