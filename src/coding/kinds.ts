@@ -75,6 +75,13 @@ const asked: Turn = {
     0833>1043 0834>1044 084>1053 085>1054 086>1055 087>1056`),
 };
 
+/** What somebody gives way in: "conceded to demands for elections". */
+const conceded: Turn = {
+  type: 'CONCEDE',
+  modes: {},
+  codes: codesOf('0831>0831 0832>0832 0833>0833 0834>0834'),
+};
+
 /** The harm that somebody says they will do. */
 const threatened: Turn = {
   type: 'THREATEN',
@@ -91,6 +98,7 @@ const sayings: Readonly<Partial<Record<EventType, Turn>>> = {
   AGREE: promised,
   REJECT: refused,
   REQUEST: asked,
+  CONCEDE: conceded,
   THREATEN: threatened,
 };
 
@@ -102,8 +110,9 @@ function codeIn({ codes }: Turn, deed: string): string | undefined {
 export type Saying = Pick<Frame, 'type' | 'cameo' | 'modes'>;
 
 /** Whether a frame says something of a deed: promises, asks for, refuses or threatens it. */
-export function isSaying({ type }: Saying): boolean {
-  return type in sayings;
+export function isSaying({ type, cameo }: Saying): boolean {
+  // Only what gives way to demands: a pardon is a deed of its own.
+  return type === 'CONCEDE' ? /^08[03]$/.test(cameo) : type in sayings;
 }
 
 /** Whether a saying can be about a deed of some code. */
@@ -169,6 +178,8 @@ export function settled(
   status: Status,
   { type, teller }: { readonly type: EventType; readonly teller: Teller },
 ): Settled {
+  // "Peru would be ready to …" is an offer, whoever tells of it.
+  if (type === 'AGREE' && status === 'conditional' && !isConditioned(tree, at)) return 'planned';
   if (teller === 'other' || !willAt(tree, at).some(Boolean)) return status;
   // "They will not leave unless …" is a refusal all the same; "it would leave if …" is a promise where the doer says so.
   if (status !== 'denied' && teller !== 'self' && isConditioned(tree, at)) return status;
