@@ -183,7 +183,7 @@ function attributeMood(tree: Tree, at: number, noun: number, left: number): Stat
     (i) => tree.words[i]?.form.toLowerCase() === 'to',
   );
   const named = nounEffect(tree, noun) ?? surroundingMood(tree, at, noun, left);
-  return isInfinitive ? (effectOf(tree, noun) ?? named ?? 'planned') : named;
+  return isInfinitive ? (effectOf(tree, noun) ?? named ?? 'possible') : named;
 }
 
 /** "would be the US withdrawing its troops": a deed that goes on below a noun is as real as what the noun stands in. */
