@@ -16,7 +16,7 @@ export function aimsOf(tree: Tree, heads: readonly number[]): number[] {
   );
 }
 
-/** What is done behind a preposition: "accused of arming rebels". */
+/** What is done behind a preposition or "that": "accused of arming rebels", "demands that he resign". */
 export function gerundsOf(tree: Tree, at: number, preposition: string): number[] {
   return dependentsBy(tree, at, 'advcl', 'acl').flatMap((i) =>
     marksOf(tree, i).includes(preposition) ? conjuncts(tree, i) : [],
@@ -34,7 +34,8 @@ export function goalsOf(
   heads: readonly number[],
   obliques: readonly Oblique[],
 ): number[] {
-  const aims = [...aimsOf(tree, heads), ...heads.flatMap((i) => gerundsOf(tree, i, 'for'))];
+  const asked = heads.flatMap((i) => [...gerundsOf(tree, i, 'for'), ...gerundsOf(tree, i, 'that')]);
+  const aims = [...aimsOf(tree, heads), ...asked];
   const inProtest = obliques.filter(
     ({ preposition, at }) => preposition === 'in' && /^(?:protest|support)$/.test(lemma(tree, at)),
   );
@@ -50,7 +51,7 @@ export function goalsOf(
 function wantedBy(tree: Tree, verb: number): number[] {
   const { objects, obliques } = clauseOf(tree, verb);
   const behind = objects.flatMap((i) => obliquesOf(tree, i));
-  const done = dependentsBy(tree, verb, 'xcomp', 'ccomp');
+  const done = [...dependentsBy(tree, verb, 'xcomp', 'ccomp'), ...aimsOf(tree, [verb])];
   return [...objects, ...proOrContra([...obliques, ...behind]), ...done];
 }
 
