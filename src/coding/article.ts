@@ -6,7 +6,7 @@ import type { Explained } from '../model/why.ts';
 import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
-import { demandsIn } from './demands.ts';
+import { demandsIn, isDemanded } from './demands.ts';
 import { type Draft, findEvents } from './events.ts';
 import { freeQuotes } from './free-quotes.ts';
 import { noteLists } from './lists.ts';
@@ -167,8 +167,11 @@ function codeParagraphs(
 
 /** In the order of their triggers. */
 function eventsOf(s: Sentence, scope: Scope, claims: readonly Claim[]): Draft[] {
-  const drafts = [...findEvents(s, scope, claims), ...demandsIn(s, scope, claims)];
-  return drafts.toSorted((a, b) => a.trigger[0] - b.trigger[0]);
+  const demands = demandsIn(s, scope, claims);
+  const told = findEvents(s, scope, claims).filter(
+    (draft) => !demands.some((demand) => isDemanded(draft, demand)),
+  );
+  return [...told, ...demands].toSorted((a, b) => a.trigger[0] - b.trigger[0]);
 }
 
 function paragraphClaims(

@@ -1,4 +1,4 @@
-import { cover, type Span, within } from '../core/span.ts';
+import { cover, overlaps, type Span, within } from '../core/span.ts';
 import type { Claim, Event, Party } from '../model/coding.ts';
 import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
@@ -6,6 +6,7 @@ import { clauseOf } from '../text/syntax/clauses.ts';
 import { dependentsBy } from '../text/syntax/tree.ts';
 import { isOfficial, partiesAt } from './participants.ts';
 import { distinct, type Scope } from './parties.ts';
+import { finestSaid } from './sayings.ts';
 import type { Sentence } from './sentence.ts';
 import { wordSpan } from './trace.ts';
 
@@ -65,6 +66,14 @@ function demandWhy(
   };
 }
 
+/** Whether a word lies in what must be done according to a demand: it is told with it. */
+export function isDemanded(
+  { trigger, status }: Pick<Event, 'trigger' | 'status'>,
+  demand: Pick<Event, 'trigger'>,
+): boolean {
+  return status === 'requested' && overlaps(trigger, demand.trigger);
+}
+
 /** The verbs of a content that go with "must" or "should". */
 function obligationsIn({ tree }: Sentence, content: readonly Span[]): number[] {
   return [...tree.words.keys()].filter((at) => {
@@ -76,13 +85,23 @@ function obligationsIn({ tree }: Sentence, content: readonly Span[]): number[] {
   });
 }
 
+/** Whom a demand is made to: the subject of what must be done; behind "it", whom the speaker spoke to ("warned Peru that it must …"). */
 function addresseesOf(s: Sentence, at: number, speakers: readonly Party[], scope: Scope): Party[] {
-  const states = new Set(speakers.map(({ code }) => code?.slice(0, 3)));
-  const named = clauseOf(s.tree, at).subjects.flatMap((i) => partiesAt(s, i, scope));
-  return distinct(named).filter(
-    ({ code }) => code !== null && !code.startsWith('---') && !states.has(code.slice(0, 3)),
-  );
+  const { subjects } = clauseOf(s.tree, at);
+  const isIt = subjects.every((i) => s.tree.words[i]?.upos === 'PRON');
+  const heads = isIt ? clauseOf(s.tree, s.tree.words[at]?.head ?? -1).objects : subjects;
+  const named = heads.flatMap((i) => partiesAt(s, i, scope));
+  return distinct(named).filter((party) => speakers.every((speaker) => isOther(speaker, party)));
 }
+
+/** Of another state, or rebels and their government. */
+function isOther({ code: own }: Party, { code }: Party): boolean {
+  if (own === null || code === null || code.startsWith('---')) return false;
+  if (own.slice(0, 3) !== code.slice(0, 3)) return true;
+  return isRebel(own) !== isRebel(code) && own.length > 3 && code.length > 3;
+}
+
+const isRebel = (code: string) => code.slice(3, 6) === 'REB';
 
 function demandOf(
   s: Sentence,
@@ -92,12 +111,12 @@ function demandOf(
 ): Demand {
   const { words } = s.tree;
   const modal = dependentsBy(s.tree, at, 'aux')[0] ?? at;
-  const modes = ['change'];
+  const { cameo, modes } = finestSaid(s, at, { type: 'REQUEST', cameo: '100', modes: ['change'] });
   return {
     type: 'REQUEST',
-    modes,
+    modes: [...modes],
     contexts: [],
-    cameo: '100',
+    cameo,
     quad: quadOf('REQUEST'),
     score: scoreOf('REQUEST', modes),
     status: 'occurred',

@@ -8,9 +8,11 @@ import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
 import { kindOf, settled, tellerOf } from './kinds.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { moodAt, nounMoodAt } from './mood.ts';
 import type { Scope } from './parties.ts';
 import { type Parties, partiesOf } from './roles.ts';
+import { isTold, withDeed } from './sayings.ts';
 import type { Sentence } from './sentence.ts';
 import { wordsIn } from './setting/climb.ts';
 import type { Act } from './setting/reach.ts';
@@ -24,10 +26,7 @@ const coder = 'frames';
 
 /** The events of a sentence in the order of their triggers; each trigger makes one at most. */
 export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]): Draft[] {
-  const knowledge = {
-    isNamed: (at: number) => s.nameAt(at) !== undefined,
-    isParty: (at: number) => isSomebody(s, at),
-  };
+  const knowledge = knowledgeOf(s);
   const found = [...s.tree.words.keys()].flatMap((at) => {
     const matches = s.nameAt(at) ? [] : matchesAt(s.tree, at, knowledge);
     return firstActOf(s, matches, scope) ?? [];
@@ -39,7 +38,10 @@ export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]):
   const types = new Map(acts.map(({ match }) => [match.at, match.frame.type]));
   const { on, trace } = scope;
   const world = { on, trace, claims, acts: types, cues: cuesIn(s, claims, types) };
-  const drafts = acts.map((act) => draftOf(s, act, world));
+  const drafts = acts
+    .map((act) => ({ match: act.match, draft: draftOf(s, act, world) }))
+    .filter((one) => !found.some(({ match }) => isTold(s, one, match)))
+    .map(({ draft }) => draft);
   return drafts.filter((draft) => !drafts.some((other) => isSaidBy(s, draft, other)));
 }
 
@@ -96,22 +98,9 @@ function firstActOf(s: Sentence, matches: Iterable<Match>, scope: Scope): Found 
     if (isHistory(s.tree, match.at)) return undefined;
     const parties = partiesOf(s, match, scope);
     const origins = parties && scope.trace && originsOf(s, match, parties, scope.trace);
-    if (parties) return { match, parties, origins };
+    if (parties) return { match: withDeed(s, match), parties, origins };
   }
   return undefined;
-}
-
-/** Times that no date could be read from, for want of a day to count from. */
-const timeWords =
-  /^(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|week|weekend|month|year|years|days|weeks|months|hours|morning|evening|night|time)$/;
-
-/** A day, "it is said that" or the place of a dateline is nobody. */
-function isSomebody({ tree, dates, opening }: Sentence, at: number): boolean {
-  const { span = [0, 0], upos = '' } = tree.words[at] ?? {};
-  if (!/^(?:NOUN|PROPN|PRON|ADJ|NUM|DET|VERB|X)$/.test(upos) || isRelation(tree, at, 'expl'))
-    return isWillingIt(tree, at);
-  if (timeWords.test(tree.words[at]?.form ?? '')) return false;
-  return span[0] >= opening && !dates.some((date) => overlaps(date.span, span));
 }
 
 /** What an act is seen against: its article's day, the claims around it, the other acts of its sentence. */

@@ -215,7 +215,7 @@ function attributeMood(tree: Tree, at: number, noun: number, left: number): Mood
   );
   const named = nounEffect(tree, noun) ?? surroundingMood(tree, at, noun, left);
   if (!isInfinitive) return named;
-  const effect = effectOf(tree, noun) ?? named?.status ?? 'planned';
+  const effect = effectOf(tree, noun) ?? named?.status ?? 'possible';
   return named?.status === effect ? named : { status: effect, how: 'governor', at: noun };
 }
 

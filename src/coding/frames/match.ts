@@ -15,8 +15,9 @@ import {
   type Tree,
 } from '../../text/syntax/tree.ts';
 import { supportEffect } from '../lexicon.ts';
+import { complementsOf } from './deeds.ts';
 import { aimsOf, gerundsOf, goalsOf } from './goals.ts';
-import { type Frame, framesOf, type TriggerClass } from './lexicon.ts';
+import { type Deed, deedsOf, type Frame, framesOf, type TriggerClass } from './lexicon.ts';
 import type { Need, Slots } from './pattern.ts';
 
 /** A frame that holds in a sentence: words by their place, the heads of the phrases that name the parties. */
@@ -54,12 +55,8 @@ export type Knowledge = Pick<View, 'isNamed' | 'isParty'>;
 
 /** The frames that hold at a word, the one that wants most first. */
 export function* matchesAt(tree: Tree, at: number, knowledge: Knowledge): Generator<Match> {
-  const word = tree.words[at];
-  const pos = word && classOf(tree, at);
-  if (pos === undefined) return;
-  // "the killing of …" may be tagged as a verb and yet head a noun phrase.
-  const isGerund = pos === 'noun' && word?.xpos === 'VBG';
-  const frames = framesOf((isGerund ? word.form : (word?.lemma ?? '')).toLowerCase(), pos);
+  const entry = entryAt(tree, at);
+  const frames = entry ? framesOf(...entry) : [];
   if (frames.length === 0) return;
   const view = viewOf(tree, at, knowledge);
   for (const frame of frames) {
@@ -68,8 +65,32 @@ export function* matchesAt(tree: Tree, at: number, knowledge: Knowledge): Genera
   }
 }
 
+/** The CAMEO codes of the deeds that a word may stand for where somebody promises one, asks for it or the like. */
+export function deedsAt(tree: Tree, at: number, knowledge: Knowledge): string[] {
+  const entry = entryAt(tree, at);
+  const deeds: readonly Deed[] = entry ? [...framesOf(...entry), ...deedsOf(...entry)] : [];
+  if (deeds.length === 0) return [];
+  const view = viewOf(tree, at, knowledge);
+  const holding = deeds.filter(({ needs }) => needsMet(view, needs) !== undefined);
+  return holding.toSorted((a, b) => b.wants - a.wants).map(({ cameo }) => cameo);
+}
+
+/** The word and class under which a trigger is looked up. */
+function entryAt(tree: Tree, at: number): [lemma: string, pos: TriggerClass] | undefined {
+  const word = tree.words[at];
+  const pos = word && classOf(tree, at);
+  if (word === undefined || pos === undefined) return undefined;
+  // "the killing of …" may be tagged as a verb and yet head a noun phrase.
+  const isGerund = pos === 'noun' && word.xpos === 'VBG';
+  return [(isGerund ? word.form : word.lemma).toLowerCase(), pos];
+}
+
+const clausal = /^(?:root|ccomp|xcomp|advcl|acl|conj|parataxis)/;
+
 function classOf({ words }: Tree, at: number): TriggerClass | undefined {
   const { xpos = '', upos = '', relation = '' } = words[at] ?? {};
+  // A verb to the tagger and the tree, whatever class the word has elsewhere: "must hand over".
+  if (/^VB[DPZ]?$/.test(xpos) && upos === 'NOUN' && clausal.test(relation)) return 'verb';
   // "the banned group": what describes a noun from before it tells of no act.
   if (upos === 'VERB') return relation.startsWith('amod') ? undefined : 'verb';
   const isNoun = xpos.startsWith('NN') || (upos === 'NOUN' && /^(?:VBG|JJ)$/.test(xpos));
@@ -123,12 +144,8 @@ function supportOf(tree: Tree, at: number): Clause | undefined {
 }
 
 function matchFrame(view: View, frame: Frame): Match | undefined {
-  const needed: number[] = [];
-  for (const need of frame.needs) {
-    const found = meet(view, need);
-    if (found.length > 0 === need.isAbsent) return undefined;
-    needed.push(...found.slice(0, 1).filter((i) => i >= 0));
-  }
+  const needed = needsMet(view, frame.needs);
+  if (needed === undefined) return undefined;
   const slotsOf = (role: Slots['role']) => frame.slots.find((one) => one.role === role);
   const [both, recipient] = [slotsOf('AB'), slotsOf('B')];
   const slots = both ?? slotsOf('A');
@@ -146,6 +163,17 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
     places,
     isMutual: both !== undefined,
   };
+}
+
+/** The words that needs were met by; undefined where one was not. */
+function needsMet(view: View, needs: readonly Need[]): number[] | undefined {
+  const needed: number[] = [];
+  for (const need of needs) {
+    const found = meet(view, need);
+    if (found.length > 0 === need.isAbsent) return undefined;
+    needed.push(...found.slice(0, 1).filter((i) => i >= 0));
+  }
+  return needed;
 }
 
 function isPlural({ tree }: View, at: number | undefined): boolean {
@@ -245,7 +273,7 @@ function aroundWord(view: View, slot: string): readonly number[] | undefined {
         ...strandedRecipients(tree, at),
       ];
     case 'comp':
-      return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
+      return complementsOf(tree, at);
     case 'aim':
       return aimsOf(tree, headsOf(view));
     case 'goal':
@@ -293,13 +321,6 @@ function carriedBy({ clause, obliques }: View): number[] {
   return clause ? [...clause.objects, ...on] : [];
 }
 
-/** "called on donors to help", "a refusal to meet": infinitives that the parse does not call complements. */
-function infinitivesOf(tree: Tree, at: number): number[] {
-  return dependentsBy(tree, at, 'advcl', 'acl').filter((i) =>
-    dependentsBy(tree, i, 'mark').some((j) => tree.words[j]?.form.toLowerCase() === 'to'),
-  );
-}
-
 /** The verb that another is joined to: "**claimed** the island and made similar claims to the waters". */
 function joinedTo(tree: Tree, at: number): number[] {
   const first = firstConjunct(tree, at);
@@ -317,7 +338,7 @@ function ownersOf(tree: Tree, at: number, isNamed: View['isNamed']): number[] {
     .filter((i) => i < at && !foreign.test(tree.words[i]?.form ?? ''))
     .flatMap((i) => [
       i,
-      ...dependentsBy(tree, i, 'compound', 'conj').flatMap((j) => conjuncts(tree, j)),
+      ...dependentsBy(tree, i, 'compound', 'conj', 'amod').flatMap((j) => conjuncts(tree, j)),
     ])
     .filter(isNamed)
     .toSorted((a, b) => a - b);
