@@ -50,7 +50,7 @@ it.each([
     'ASSAULT Militants YEMREB > a Saudi convoy SAUMIL',
   ],
   ['Nicaragua jailed its critics.', 'COERCE Nicaragua NIC > its critics NICOPP'],
-  ['Peru accused Chile of arming its rebels.', 'AID Chile CHL > its rebels ---REB'],
+  ['Peru urged Chile to stop arming its rebels.', 'REQUEST Peru PER > Chile CHL'],
   ['Sanctions against Iraq followed its invasion of Kuwait.', 'ASSAULT Iraq IRQ > Kuwait KWT'],
   [
     'The Yemeni police said Oman must open the border.',
@@ -101,7 +101,7 @@ it.each([
   ],
   // who only stands behind it
   [
-    'The UN-brokered talks between Houthi rebels and Yemen’s government collapsed.',
+    'The UN-brokered talks between Houthi rebels and Yemen’s government resumed.',
     'CONSULT Houthi rebels YEMREB, Yemen’s government YEMGOV >',
   ],
   [
