@@ -82,8 +82,10 @@ async function* twice(
   endpoint: Endpoint | undefined,
   run: Run,
 ): AsyncGenerator<CodedLine & Partial<TwiceCodedLine>> {
-  if (endpoint === undefined) return yield* code(inputs);
-  for (const lines of inputs) yield* proposeForLines(lines, (one) => code([one]), endpoint, run);
+  if (endpoint === undefined) yield* code(inputs);
+  else {
+    for (const lines of inputs) yield* proposeForLines(lines, (one) => code([one]), endpoint, run);
+  }
 }
 
 /** What the first coder made of a document, and the second one if it was asked. */

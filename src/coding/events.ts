@@ -3,8 +3,7 @@ import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
-import { isWillingIt } from '../text/syntax/repairs.ts';
-import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
+import { dependentsBy, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
 import { kindOf, settled, tellerOf } from './kinds.ts';
@@ -12,7 +11,7 @@ import { knowledgeOf } from './knowledge.ts';
 import { moodAt, nounMoodAt } from './mood.ts';
 import type { Scope } from './parties.ts';
 import { type Parties, partiesOf } from './roles.ts';
-import { isTold, withDeed } from './sayings.ts';
+import { isToldOf, withDeed } from './sayings.ts';
 import type { Sentence } from './sentence.ts';
 import { wordsIn } from './setting/climb.ts';
 import type { Act } from './setting/reach.ts';
@@ -40,7 +39,7 @@ export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]):
   const world = { on, trace, claims, acts: types, cues: cuesIn(s, claims, types) };
   const drafts = acts
     .map((act) => ({ match: act.match, draft: draftOf(s, act, world) }))
-    .filter((one) => !found.some(({ match }) => isTold(s, one, match)))
+    .filter((one) => !found.some(({ match }) => isToldOf(s, one, match)))
     .map(({ draft }) => draft);
   return drafts.filter((draft) => !drafts.some((other) => isSaidBy(s, draft, other)));
 }

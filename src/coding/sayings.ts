@@ -11,7 +11,7 @@ interface Told {
 }
 
 /** Whether a deed is told with what is said of it: "urged Peru to free …" is an appeal, and nothing more has come about. */
-export function isTold(s: Sentence, { match, draft }: Told, saying: Match): boolean {
+export function isToldOf(s: Sentence, { match, draft }: Told, saying: Match): boolean {
   if (!isSaying(saying.frame) || isAct(draft.status)) return false;
   const isBelow = complementsOf(s.tree, saying.at).includes(match.at);
   return isBelow && isAbout(saying.frame, match.frame.cameo);

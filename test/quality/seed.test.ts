@@ -46,7 +46,7 @@ describe.skipIf(!present)('the seed digest', async () => {
     const joint = events.filter(
       (event) => event.type === 'COOPERATE' && event.status === 'occurred' && event.date !== null,
     );
-    expect(joint.map(shown)).toEqual(['joint exercises', 'joint circumnavigation']);
+    expect(joint.map(shown)).toEqual(['carried out joint exercises', 'joint circumnavigation']);
     for (const event of joint) {
       expect(sides(event)).toBe('CHN RUS');
       expect(event.recipients).toEqual([]);
