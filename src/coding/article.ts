@@ -17,7 +17,7 @@ import { noteOwners } from './speakers.ts';
 import { openTrace, type Trace } from './trace.ts';
 
 /** The coder's name and version: it changes whenever the same text may be coded otherwise. */
-export const codingMethod = 'frames@1';
+export const codingMethod = 'frames@2';
 
 export interface Asked {
   /** Whether to keep what decided on each event and claim. */
