@@ -7,7 +7,7 @@ import { findQuotes } from '../text/quotes.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
 import { demandsIn } from './demands.ts';
 import { type Draft, findEvents } from './events.ts';
-import { freeQuotes } from './free-quotes.ts';
+import { withFreeQuotes } from './free-quotes.ts';
 import { noteLists } from './lists.ts';
 import { openScope, type Scope } from './parties.ts';
 import { createRegister } from './register.ts';
@@ -81,6 +81,25 @@ function linesOf(text: string): Paragraph[] {
 interface ReadParagraph {
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Span[];
+  /** Whether its last words lead up to the next paragraph. */
+  readonly isOpen: boolean;
+}
+
+/** With the next one where the last words of one lead up to it: "Ruiz said:". */
+function* joinedParagraphs(read: Iterable<ReadParagraph>): Generator<ReadParagraph> {
+  let open: ReadParagraph | undefined;
+  for (const paragraph of read) {
+    const joined: ReadParagraph = open
+      ? {
+          ...paragraph,
+          sentences: [...open.sentences, ...paragraph.sentences],
+          quotes: [...open.quotes, ...paragraph.quotes],
+        }
+      : paragraph;
+    open = paragraph.isOpen ? joined : undefined;
+    if (open === undefined) yield joined;
+  }
+  if (open) yield open;
 }
 
 /** All are parsed in one go. */
@@ -101,7 +120,14 @@ function* readParagraphs(
       sentences.push(readSentence(text, one, { quotes, on }));
       at += 1;
     }
-    yield { sentences, quotes };
+    yield {
+      sentences,
+      quotes,
+      isOpen: text
+        .slice(...span)
+        .trimEnd()
+        .endsWith(':'),
+    };
   }
 }
 
@@ -115,7 +141,9 @@ function codeParagraphs(
   const sentences: Span[] = [];
   const claims: Claim[] = [];
   const events: Event[] = [];
-  for (const { sentences: read, quotes } of readParagraphs(text, paragraphs, on)) {
+  for (const { sentences: read, quotes } of joinedParagraphs(
+    readParagraphs(text, paragraphs, on),
+  )) {
     sentences.push(...read.map((sentence) => sentence.span));
     const own = numberClaims(paragraphClaims(read, quotes, scope), id, claims.length);
     claims.push(...own);
@@ -145,7 +173,7 @@ function paragraphClaims(
     noteOwners(sentence, scope);
     return findClaims(sentence, scope);
   });
-  return [...found, ...freeQuotes({ sentences: read, quotes, claims: found, before }, scope)];
+  return withFreeQuotes({ sentences: read, quotes, claims: found, before }, scope);
 }
 
 function numberClaims(drafts: readonly ClaimDraft[], id: string, from: number): Claim[] {

@@ -4,7 +4,7 @@ import { lazy, parseTable, type Row } from '../ontology/tables.ts';
 import { nounForms, type VerbForm, verbForms } from '../text/inflection.ts';
 
 /** A form of the entry's inflected word, and what it is; nouns and adjectives have no verb form. */
-export interface Match<Entry> {
+interface Match<Entry> {
   readonly entry: Entry;
   readonly form: VerbForm | 'noun' | 'adjective';
   /** The words that must follow, the first within a short reach. */
@@ -16,10 +16,13 @@ export interface Words {
   readonly pos: 'verb' | 'noun' | 'adjective';
 }
 
-export interface Cue extends Words {
+export interface Cue {
   readonly class: string;
   readonly stance: Stance;
-  readonly takes: string;
+  /** What its content hangs on it by; see the head of the file. */
+  readonly takes: ReadonlySet<string>;
+  /** Whether it is an adjective or a participle that is one: "alarmed". */
+  readonly isPredicate: boolean;
 }
 
 export interface Governor extends Words {
@@ -76,8 +79,20 @@ function matches<Entry extends Words>(entry: Entry): [string, Match<Entry>][] {
   ]);
 }
 
-/** What makes a clause somebody's claim: data/coding/cues.tsv. */
-export const cues = lazy(() => loadLexicon<Cue>('cues'));
+/** What makes a clause somebody's claim: data/coding/cues.tsv, by part of speech and lemma ("verb point out"). */
+export const cues = lazy((): ReadonlyMap<string, readonly Cue[]> => {
+  const lexicon = new Map<string, Cue[]>();
+  for (const { words = '', pos = '', class: kind = '', stance = '', takes = '' } of readRows(
+    'cues',
+  )) {
+    const key = `${pos} ${words}`;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test checks every row
+    const cue = { class: kind, stance: stance as Stance, takes: new Set(takes.split(',')) };
+    const isPredicate = pos === 'adjective';
+    lexicon.set(key, [...(lexicon.get(key) ?? []), { ...cue, isPredicate }]);
+  }
+  return lexicon;
+});
 
 /** What a verb makes of the noun of action it carries: data/coding/supports.tsv. */
 const supports = lazy(() => loadLexicon<Support>('supports'));

@@ -59,7 +59,7 @@ function composed(tree: Tree, at: number, left: number): Status {
 }
 
 /** Negation, modals and tense of a verb by themselves. */
-function ownMood(tree: Tree, at: number): Status {
+export function ownMood(tree: Tree, at: number): Status {
   const lower = (i: number) => tree.words[i]?.form.toLowerCase() ?? '';
   const auxiliaries = dependentsBy(tree, at, 'aux', 'cop').map(lower);
   if (isNegated(tree, at)) return 'denied';

@@ -1,0 +1,27 @@
+import type { Cue } from '../lexicon.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Attribution } from './attribution.ts';
+import { cuesAt, isVerb } from './group.ts';
+import { adjectiveAttribution, nounAttribution } from './nouns.ts';
+import { accordingTo, adverbAttribution, colonAttribution } from './others.ts';
+import { verbAttribution } from './verbs.ts';
+
+/** Who says what in a sentence, in the order of the cues. */
+export function attributionsIn(s: Sentence): Attribution[] {
+  const found = s.tree.words.flatMap(({ form }, at) => {
+    for (const entry of cuesAt(s.tree, at)) {
+      const attribution = attributionBy(s, at, entry);
+      if (attribution) return attribution;
+    }
+    return /^according$/i.test(form) ? (accordingTo(s, at) ?? []) : [];
+  });
+  const headline = colonAttribution(s);
+  return headline ? [headline, ...found] : found;
+}
+
+function attributionBy(s: Sentence, at: number, entry: Cue): Attribution | undefined {
+  if (entry.isPredicate) return adjectiveAttribution(s, at, entry);
+  if (isVerb(s.tree, at)) return verbAttribution(s, at, entry);
+  const isNoun = s.tree.words[at]?.upos === 'NOUN';
+  return isNoun ? nounAttribution(s, at, entry) : adverbAttribution(s, at, entry);
+}
