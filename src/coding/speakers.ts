@@ -29,8 +29,15 @@ export function speakerAt(
   const behind = xpos.startsWith('W') ? antecedentOf(tree, at) : undefined;
   if (behind !== undefined) return relativeSpeaker(s, at, behind, scope);
   const core = nounPhrase(tree, at);
-  const span = cover(core, wholePhrase(tree, at, said));
+  const span = withoutDay(s, cover(core, wholePhrase(tree, at, said)));
   return partyOf(s, core, span, scope);
+}
+
+/** "Kari Lund, the envoy, on Monday": the day is no part of who she is. */
+function withoutDay({ text, dates }: Sentence, [start, end]: Span): Span {
+  const day = dates.find(({ span }) => span[1] === end && span[0] > start);
+  if (day === undefined) return [start, end];
+  return [start, start + text.slice(start, day.span[0]).replace(/[\s,]+(?:on\s+)?$/u, '').length];
 }
 
 /** "who" with the name of the one that it stands for. */
@@ -72,9 +79,9 @@ function wholePhrase(tree: Tree, at: number, { at: cue = -1, content = [] }: Sai
   return cover(tree.words[first]?.span ?? [0, 0], tree.words[last]?.span ?? [0, 0]);
 }
 
-/** What hangs on a noun and says nothing of it: its preposition, its possessive sign, another clause. */
+/** What hangs on a noun and says nothing of it: its preposition, its possessive sign, another clause, a day. */
 function isOutside(tree: Tree, at: number): boolean {
-  return isRelation(tree, at, 'case', 'parataxis', 'cc:preconj');
+  return isRelation(tree, at, 'case', 'parataxis', 'cc:preconj', 'obl:unmarked', 'nmod:unmarked');
 }
 
 function isEdge(tree: Tree, at: number): boolean {

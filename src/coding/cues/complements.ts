@@ -40,11 +40,28 @@ export function wordsLater(
     if (/^[.;]$/.test(form)) return undefined;
     const isMark =
       form.toLowerCase() === 'that' && head > i && (i === at + 1 || isRelation(tree, i, 'mark'));
+    // "adding to fears that …" is what is feared.
+    if (isMark && i > at + 1 && isHeld(tree, i - 1)) return undefined;
     if (isMark) return subtree(tree, head).filter((k) => k >= i);
     const quote = quotes.find(([start]) => start === span[0]);
     if (quote && text.slice(...quote).includes(' ')) return [i, i + 1];
   }
   return undefined;
+}
+
+/** The words of each further clause that a cue is given: "noted that they had met, but that …". */
+export function furtherClauses(tree: Tree, at: number): number[][] {
+  return dependentsBy(tree, at, 'conj')
+    .filter((i) => openerOf(tree, i) === 'that')
+    .map((i) =>
+      contentUnder(tree, i).filter((k) => !isRelation(tree, k, 'cc') || tree.words[k]?.head !== i),
+    );
+}
+
+/** Whether a clause behind a word says what that word means: a noun that is a cue, or a dash. */
+function isHeld(tree: Tree, at: number): boolean {
+  const { upos, form = '' } = tree.words[at] ?? {};
+  return /^[–—-]+$/.test(form) || (upos === 'NOUN' && cuesAt(tree, at).length > 0);
 }
 
 /** "said that …", "said: “…”", "“…,” they said". */

@@ -26,6 +26,10 @@ describe('who says what', () => {
       'Kari Lund, who leads the delegation, insisted the deal was dead.',
       'Kari Lund, who leads the delegation | insisted | the deal was dead',
     ],
+    [
+      'Lund said that the fleet was ready, but that nobody had asked for it.',
+      'Lund | said | that nobody had asked for it',
+    ],
     ['Paris worries that the club was a burden.', 'Paris | worries | that the club was a burden'],
     [
       'Nobody at the ministry would say when the ships sailed.',

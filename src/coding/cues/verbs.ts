@@ -1,10 +1,11 @@
 import { agentsOf, isPassiveVerb, subjectsOf } from '../../text/syntax/clauses.ts';
 import { dependentsBy, isRelation, subtree, type Tree } from '../../text/syntax/tree.ts';
 import type { Cue } from '../lexicon.ts';
+import { ownMood } from '../mood.ts';
 import type { Sentence } from '../sentence.ts';
 import { isBreak, isFiniteAt, type Place, range, wordsAround } from './around.ts';
 import { type Attribution, attributionOf, type Found } from './attribution.ts';
-import { type Complement, complementOf, wordsLater } from './complements.ts';
+import { type Complement, complementOf, furtherClauses, wordsLater } from './complements.ts';
 import { quoteAt } from './contents.ts';
 import { groupAt, lowerAt, type Stretch } from './group.ts';
 
@@ -12,6 +13,8 @@ import { groupAt, lowerAt, type Stretch } from './group.ts';
 export function verbAttribution(s: Sentence, at: number, entry: Cue): Attribution | undefined {
   const { tree } = s;
   if (isRelation(tree, at, 'amod', 'compound')) return undefined;
+  // Who "cannot offer" or "never promised" something says nothing of it.
+  if (entry.class === 'commissive' && ownMood(tree, at) === 'denied') return undefined;
   const cue = groupAt(tree, at);
   if (entry.takes.has('seem')) return seeming(s, at, cue, entry);
   if (isPassiveVerb(tree, at) && !isActiveAfterAll(tree, at)) return passive(s, at, cue, entry);
@@ -24,6 +27,13 @@ export function verbAttribution(s: Sentence, at: number, entry: Cue): Attributio
   const { preposition } = complement ?? {};
   const whole = preposition === cue.last + 1 ? { ...cue, last: preposition } : withColon(tree, cue);
   return attributionOf(s, { entry, at, cue: whole, source, words });
+}
+
+/** What the same speaker says besides, each a claim of its own, since one may be denied and the other not. */
+export function further(s: Sentence, { entry, at, source }: Attribution): Attribution[] {
+  const cue = groupAt(s.tree, at);
+  const clauses = canQuote(entry) ? furtherClauses(s.tree, at) : [];
+  return clauses.flatMap((words) => attributionOf(s, { entry, at, cue, source, words }) ?? []);
 }
 
 /** The complement, unless that is who speaks: "…, says envoy". */
