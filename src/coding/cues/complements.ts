@@ -49,13 +49,25 @@ export function wordsLater(
   return undefined;
 }
 
-/** The words of each further clause that a cue is given: "noted that they had met, but that …". */
-export function furtherClauses(tree: Tree, at: number): number[][] {
-  return dependentsBy(tree, at, 'conj')
-    .filter((i) => openerOf(tree, i) === 'that')
-    .map((i) =>
-      contentUnder(tree, i).filter((k) => !isRelation(tree, k, 'cc') || tree.words[k]?.head !== i),
-    );
+/** The words of each clause that a speaker sets against another: "noted that they had met, but that …". */
+export function contrastedUnder(tree: Tree, at: number): number[][] {
+  const clauses = [at, ...dependentsBy(tree, at, 'ccomp')].flatMap((i) =>
+    dependentsBy(tree, i, 'conj'),
+  );
+  return clauses
+    .filter((i) => isContrasted(tree, i))
+    .map((i) => contentUnder(tree, i).filter((k) => !isJoiner(tree, k, i)));
+}
+
+function isContrasted(tree: Tree, at: number): boolean {
+  const isBut = (tree.dependents[at] ?? []).some(
+    (i) => isJoiner(tree, i, at) && lowerAt(tree, i) === 'but',
+  );
+  return isBut && isRelation(tree, at, 'conj') && openerOf(tree, at) === 'that';
+}
+
+function isJoiner(tree: Tree, i: number, at: number): boolean {
+  return isRelation(tree, i, 'cc') && tree.words[i]?.head === at;
 }
 
 /** Whether a clause behind a word says what that word means: a noun that is a cue, or a dash. */
@@ -84,7 +96,10 @@ function clauseUnder(s: Sentence, at: number, takes: Cue['takes']): Complement |
       ? []
       : dependentsBy(tree, at, 'obj');
   const isFronted = said.some((i) => i < at);
-  return whole(tree, [...parts, ...said, ...besides], isFronted);
+  const more = dependentsBy(tree, at, 'conj').filter(
+    (i) => said.length > 0 && openerOf(tree, i) === 'that' && !isContrasted(tree, i),
+  );
+  return whole(tree, [...parts, ...said, ...more, ...besides], isFronted);
 }
 
 /** Verbs whose object is the one who is told. */
@@ -175,8 +190,9 @@ function contentUnder(tree: Tree, at: number): number[] {
   return subtree(tree, at, (i) => !isTurn(tree, i));
 }
 
-/** ", warning that …", ", according to …". */
+/** ", warning that …", ", according to …", ", but that …". */
 function isTurn(tree: Tree, at: number): boolean {
+  if (isContrasted(tree, at)) return true;
   if (isRelation(tree, at, 'obl'))
     return dependentsBy(tree, at, 'case').some((i) => lowerAt(tree, i) === 'according');
   if (!isRelation(tree, at, 'advcl', 'conj') || tree.words[at]?.xpos !== 'VBG') return false;

@@ -4,14 +4,14 @@ import type { Attribution } from './attribution.ts';
 import { cuesAt, isVerb } from './group.ts';
 import { adjectiveAttribution, nounAttribution } from './nouns.ts';
 import { accordingTo, adverbAttribution, colonAttribution } from './others.ts';
-import { further, verbAttribution } from './verbs.ts';
+import { contrasted, verbAttribution } from './verbs.ts';
 
 /** Who says what in a sentence, in the order of the cues. */
 export function attributionsIn(s: Sentence): Attribution[] {
   const found = s.tree.words.flatMap(({ form }, at) => {
     for (const entry of cuesAt(s.tree, at)) {
       const attribution = attributionBy(s, at, entry);
-      if (attribution) return [attribution, ...further(s, attribution)];
+      if (attribution) return [attribution, ...contrasted(s, attribution)];
     }
     return /^according$/i.test(form) ? (accordingTo(s, at) ?? []) : [];
   });

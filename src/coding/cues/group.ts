@@ -49,11 +49,11 @@ function nameBefore(tree: Tree, at: number): number | undefined {
 }
 
 function verbCue(tree: Tree, at: number, lemma: string): readonly Cue[] | undefined {
-  const [particle] = dependentsBy(tree, at, 'compound:prt');
-  const next = particle ?? at + 1;
-  const phrasal = cues().get(`verb ${lemma} ${lowerAt(tree, next)}`);
-  if (phrasal && tree.words[next]?.head === at) return phrasal;
-  return particle === undefined ? cues().get(`verb ${lemma}`) : undefined;
+  if (tree.words[at + 1]?.head !== at) return cues().get(`verb ${lemma}`);
+  const phrasal = cues().get(`verb ${lemma} ${lowerAt(tree, at + 1)}`);
+  if (phrasal) return phrasal;
+  const isOther = isRelation(tree, at + 1, 'compound:prt');
+  return isOther ? undefined : cues().get(`verb ${lemma}`);
 }
 
 /** "was alarmed at": what the tagger has for a verb, and is none. */

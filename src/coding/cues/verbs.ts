@@ -5,7 +5,7 @@ import { ownMood } from '../mood.ts';
 import type { Sentence } from '../sentence.ts';
 import { isBreak, isFiniteAt, type Place, range, wordsAround } from './around.ts';
 import { type Attribution, attributionOf, type Found } from './attribution.ts';
-import { type Complement, complementOf, furtherClauses, wordsLater } from './complements.ts';
+import { type Complement, complementOf, contrastedUnder, wordsLater } from './complements.ts';
 import { quoteAt } from './contents.ts';
 import { groupAt, lowerAt, type Stretch } from './group.ts';
 
@@ -30,9 +30,9 @@ export function verbAttribution(s: Sentence, at: number, entry: Cue): Attributio
 }
 
 /** What the same speaker says besides, each a claim of its own, since one may be denied and the other not. */
-export function further(s: Sentence, { entry, at, source }: Attribution): Attribution[] {
+export function contrasted(s: Sentence, { entry, at, source }: Attribution): Attribution[] {
   const cue = groupAt(s.tree, at);
-  const clauses = canQuote(entry) ? furtherClauses(s.tree, at) : [];
+  const clauses = canQuote(entry) ? contrastedUnder(s.tree, at) : [];
   return clauses.flatMap((words) => attributionOf(s, { entry, at, cue, source, words }) ?? []);
 }
 
