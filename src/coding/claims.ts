@@ -15,6 +15,8 @@ export function findClaims(s: Sentence, scope: Scope): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (const attribution of attributionsIn(s)) {
     const speaker = speakerOf(s, attribution, scope) ?? holderOf(attribution, drafts);
+    // "the fact that …" where nobody tells it is the author's.
+    if (attribution.isNoun && speaker === undefined) continue;
     scope.register.noteSpeaker(speaker);
     drafts.push(draftOf(s, attribution, speaker, scope));
   }

@@ -83,7 +83,9 @@ function clauseUnder(s: Sentence, at: number, takes: Cue['takes']): Complement |
   if (!isAny && !takes.has('quote')) return undefined;
   const cueQuote = quoteAt(s, at);
   const isQuote = (i: number) => quoteAt(s, i) !== cueQuote;
-  const clauses = dependentsBy(tree, at, 'ccomp').filter((i) => isAny || isQuote(i));
+  const clauses = dependentsBy(tree, at, 'ccomp').filter(
+    (i) => (isAny || isQuote(i)) && !isAdding(tree, i),
+  );
   // "Asked whether …, Ruiz said that …": what was asked is not what was said.
   const isAnswered = clauses.some((i) => i > at);
   const said = clauses.filter((i) => i > at || !isAnswered || isQuote(i));
@@ -195,7 +197,13 @@ function isTurn(tree: Tree, at: number): boolean {
   if (isContrasted(tree, at)) return true;
   if (isRelation(tree, at, 'obl'))
     return dependentsBy(tree, at, 'case').some((i) => lowerAt(tree, i) === 'according');
-  if (!isRelation(tree, at, 'advcl', 'conj') || tree.words[at]?.xpos !== 'VBG') return false;
+  return isRelation(tree, at, 'advcl', 'conj', 'ccomp') && isAdding(tree, at);
+}
+
+/** ", adding that …": a participle behind a comma by which somebody says something more. */
+export function isAdding(tree: Tree, at: number): boolean {
+  if (tree.words[at]?.xpos !== 'VBG') return false;
+  if (dependentsBy(tree, at, 'aux', 'nsubj').length > 0) return false;
   const { first } = groupAt(tree, at);
   return (
     lowerAt(tree, first - 1) === ',' && cuesAt(tree, at).some(({ takes }) => takes.has('that'))

@@ -5,7 +5,13 @@ import { ownMood } from '../mood.ts';
 import type { Sentence } from '../sentence.ts';
 import { isBreak, isFiniteAt, type Place, range, wordsAround } from './around.ts';
 import { type Attribution, attributionOf, type Found } from './attribution.ts';
-import { type Complement, complementOf, contrastedUnder, wordsLater } from './complements.ts';
+import {
+  type Complement,
+  complementOf,
+  contrastedUnder,
+  isAdding,
+  wordsLater,
+} from './complements.ts';
 import { quoteAt } from './contents.ts';
 import { groupAt, lowerAt, type Stretch } from './group.ts';
 
@@ -18,7 +24,9 @@ export function verbAttribution(s: Sentence, at: number, entry: Cue): Attributio
   const cue = groupAt(tree, at);
   if (entry.takes.has('seem')) return seeming(s, at, cue, entry);
   if (isPassiveVerb(tree, at) && !isActiveAfterAll(tree, at)) return passive(s, at, cue, entry);
+  if (isLoose(tree, at)) return undefined;
   const source = sourceOf(s, { at, cue });
+  if (source === undefined) return undefined;
   const complement = complementBeside(s, at, entry, source);
   const around = canQuote(entry) ? wordsAround(s, { at, cue, source }, complement) : undefined;
   const words = around ?? complement?.words ?? wordsLater(s, at, entry);
@@ -36,15 +44,24 @@ export function contrasted(s: Sentence, { entry, at, source }: Attribution): Att
   return clauses.flatMap((words) => attributionOf(s, { entry, at, cue, source, words }) ?? []);
 }
 
+/** "a plan to back Peru", "to praise Peru is easy", "backing Peru has helped": nobody does so. */
+function isLoose(tree: Tree, at: number): boolean {
+  const { xpos } = tree.words[at] ?? {};
+  if (dependentsBy(tree, at, 'aux', 'nsubj').length > 0) return false;
+  if (xpos === 'VBG') return isRelation(tree, at, 'ccomp', 'csubj') && !isAdding(tree, at);
+  const isInfinitive = dependentsBy(tree, at, 'mark').some((i) => lowerAt(tree, i) === 'to');
+  return isInfinitive && isRelation(tree, at, 'acl', 'csubj');
+}
+
 /** The complement, unless that is who speaks: "…, says envoy". */
 function complementBeside(
   s: Sentence,
   at: number,
   entry: Cue,
-  source: number | undefined,
+  source: number,
 ): Complement | undefined {
   const complement = complementOf(s, at, entry);
-  return source !== undefined && complement?.words.includes(source) ? undefined : complement;
+  return complement?.words.includes(source) ? undefined : complement;
 }
 
 /** "Ruiz said:" at the end of a sentence or line. */
@@ -77,7 +94,10 @@ function sourceOf(s: Sentence, place: Omit<Place, 'source'>): number | undefined
   const nearest = own.findLast((i) => i < place.at) ?? own[0];
   if (nearest !== undefined) return nearest;
   const beside = isFiniteAt(tree, place.at) ? sourceBeside(s, place) : undefined;
-  return beside ?? subjectsOf(tree, place.at)[0] ?? nominalBefore(tree, place.cue.first);
+  // “…,” she said, adding that …
+  const isUnder = isRelation(tree, place.at, 'ccomp') && isAdding(tree, place.at);
+  const verb = isUnder ? (tree.words[place.at]?.head ?? place.at) : place.at;
+  return beside ?? subjectsOf(tree, verb)[0] ?? nominalBefore(tree, place.cue.first);
 }
 
 /** "…, said Ruiz", "the pact, Ruiz said, …" where the parse has the speaker for something else. */
