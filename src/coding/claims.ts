@@ -15,7 +15,7 @@ export function findClaims(s: Sentence, scope: Scope): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (const attribution of attributionsIn(s)) {
     const speaker = speakerOf(s, attribution, scope) ?? holderOf(attribution, drafts);
-    // "the fact that …" where nobody tells it is the author's.
+    // Nobody's fears, and facts that nobody tells, are the author's.
     if (attribution.isNoun && speaker === undefined) continue;
     scope.register.noteSpeaker(speaker);
     drafts.push(draftOf(s, attribution, speaker, scope));
@@ -28,9 +28,12 @@ function speakerOf(s: Sentence, attribution: Attribution, scope: Scope): Party |
   return source === undefined ? undefined : speakerAt(s, source, scope, attribution);
 }
 
-/** Of "Ruiz spoke of the fact that …" the fact is hers: a noun of nobody's is that of the claim it stands in. */
-function holderOf({ cue, isNoun }: Attribution, drafts: readonly ClaimDraft[]): Party | undefined {
-  if (!isNoun) return undefined;
+/** Of "Ruiz spoke of the fact that …" the fact is hers; whose the fears are that she spoke of is not said. */
+function holderOf(
+  { cue, entry, isNoun }: Attribution,
+  drafts: readonly ClaimDraft[],
+): Party | undefined {
+  if (!isNoun || entry.class !== 'factive') return undefined;
   return drafts.findLast(({ content }) => content.some((part) => within(cue, part)))?.speakers[0];
 }
 

@@ -31,10 +31,17 @@ export function wordsAround(
   if (isGoingOn && !isInserted(s, place, first, last)) return undefined;
   const before = range(low, edge);
   const isClause = before.some((i) => /^(?:VERB|AUX)$/.test(tree.words[i]?.upos ?? ''));
-  if (!isAs && !isClause && !isQuote && !complement) return undefined;
+  if (!complement && !isQuote && (hasOther(tree, place) || !(isAs || isClause))) return undefined;
   const known =
     isAs || isRelation(tree, place.at, ...inserted) ? undefined : (complement?.words ?? []);
   return [...before, ...wordsAfter(s, { last, high, isQuote, known })];
+}
+
+/** Whether a verb without content has an object, so that it says no more: "found itself alone". */
+function hasOther(tree: Tree, { at, source }: Pick<Place, 'at' | 'source'>): boolean {
+  return dependentsBy(tree, at, 'obj', 'xcomp').some(
+    (i) => i !== source && lowerAt(tree, i) !== 'it',
+  );
 }
 
 /** Whether all that a cue has for content, or its head, stands before the cue. */

@@ -35,6 +35,7 @@ export function wordsLater(
   { takes }: Cue,
 ): number[] | undefined {
   if (!takes.has('that')) return undefined;
+  const isFull = dependentsBy(tree, at, 'obj', 'xcomp').length > 0;
   for (let i = at + 1; i < Math.min(tree.words.length, at + reach); i += 1) {
     const { head = -1, form = '', span = [0, 0] } = tree.words[i] ?? {};
     if (/^[.;]$/.test(form)) return undefined;
@@ -44,7 +45,7 @@ export function wordsLater(
     if (isMark && i > at + 1 && isHeld(tree, i - 1)) return undefined;
     if (isMark) return subtree(tree, head).filter((k) => k >= i);
     const quote = quotes.find(([start]) => start === span[0]);
-    if (quote && text.slice(...quote).includes(' ')) return [i, i + 1];
+    if (quote && !isFull && text.slice(...quote).includes(' ')) return [i, i + 1];
   }
   return undefined;
 }

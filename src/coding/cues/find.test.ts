@@ -94,6 +94,10 @@ describe('who says what', () => {
       'Oslo | warning | that ships may be stopped',
     ],
     ['The army voiced concern about the ships.', 'The army | voiced concern about | the ships'],
+    [
+      'Peru’s government issued a statement saying that the border was closed.',
+      'Peru’s government | issued a statement saying | that the border was closed',
+    ],
     ['Lima is confident that the pact will hold.', 'Lima | is confident | that the pact will hold'],
     // A colon.
     [
@@ -140,6 +144,12 @@ describe('who says what', () => {
     'Peru: a land of many valleys',
   ])('finds nobody who says anything in %j', (text) => {
     expect(claimsOf(text)).toEqual([]);
+  });
+
+  it('does not give the rebels’ claim to the army that rejects it', () => {
+    expect(claimsOf('The army rejected allegations that it shelled the town.')).toEqual([
+      'The army | rejected | allegations that it shelled the town',
+    ]);
   });
 
   it('chains who says that somebody said', () => {

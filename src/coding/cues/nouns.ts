@@ -47,14 +47,22 @@ function ownerOf(tree: Tree, at: number): number | undefined {
   );
 }
 
-/** The verb whose object the noun is: "issued a warning". */
-function carrierOf(tree: Tree, at: number): number | undefined {
+const carrying = new Set(
+  `make issue give express voice raise offer have release send deliver reiterate repeat renew share take hold lodge post
+  publish write put launch reach state air hear draw keep show pen place run air circulate sign file`.split(
+    /\s+/,
+  ),
+);
+
+/** The verb that only says that something is said, thought or put out: "issued a warning", "has doubts". */
+export function carrierOf(tree: Tree, at: number): number | undefined {
   const head = tree.words[at]?.head ?? -1;
-  const isVerb = tree.words[head]?.upos === 'VERB';
-  return isVerb && isRelation(tree, at, 'obj', 'obl', 'nsubj:pass') ? head : undefined;
+  const isCarrying = carrying.has(tree.words[head]?.lemma.toLowerCase() ?? '');
+  return isCarrying && isRelation(tree, at, 'obj', 'nsubj:pass') ? head : undefined;
 }
 
-function doerOf(tree: Tree, verb: number, at: number): number | undefined {
+/** Who does what a verb says, other than a noun of its own. */
+export function doerOf(tree: Tree, verb: number, at: number): number | undefined {
   const found = isPassiveVerb(tree, verb) ? agentsOf(tree, verb) : subjectsOf(tree, verb);
   return found.find((i) => i !== at);
 }

@@ -1,4 +1,5 @@
 import { agentsOf, isPassiveVerb, subjectsOf } from '../../text/syntax/clauses.ts';
+import { kindOfNoun } from '../../text/syntax/nouns.ts';
 import { dependentsBy, isRelation, subtree, type Tree } from '../../text/syntax/tree.ts';
 import type { Cue } from '../lexicon.ts';
 import { ownMood } from '../mood.ts';
@@ -14,6 +15,7 @@ import {
 } from './complements.ts';
 import { quoteAt } from './contents.ts';
 import { groupAt, lowerAt, type Stretch } from './group.ts';
+import { carrierOf, doerOf } from './nouns.ts';
 
 /** "Peru said that …", "“…,” said Ruiz", "it was claimed that …", "…, warning that …". */
 export function verbAttribution(s: Sentence, at: number, entry: Cue): Attribution | undefined {
@@ -34,7 +36,7 @@ export function verbAttribution(s: Sentence, at: number, entry: Cue): Attributio
     return canQuote(entry) ? awaiting(s, { entry, at, cue, source, words: [] }) : undefined;
   const { preposition } = complement ?? {};
   const whole = preposition === cue.last + 1 ? { ...cue, last: preposition } : withColon(tree, cue);
-  return attributionOf(s, { entry, at, cue: whole, source, words });
+  return attributionOf(s, { ...publisherOf(tree, whole, source), entry, at, words });
 }
 
 /** What the same speaker says besides, each a claim of its own, since one may be denied and the other not. */
@@ -42,6 +44,16 @@ export function contrasted(s: Sentence, { entry, at, source }: Attribution): Att
   const cue = groupAt(s.tree, at);
   const clauses = canQuote(entry) ? contrastedUnder(s.tree, at) : [];
   return clauses.flatMap((words) => attributionOf(s, { entry, at, cue, source, words }) ?? []);
+}
+
+/** "Peru issued a statement saying that …" is said by Peru, in so many words. */
+function publisherOf(tree: Tree, cue: Stretch, source: number): Pick<Found, 'cue' | 'source'> {
+  const isDocument = kindOfNoun(tree.words[source]?.lemma.toLowerCase() ?? '') === 'document';
+  const carrier = isDocument && source < cue.last ? carrierOf(tree, source) : undefined;
+  const doer = carrier === undefined ? undefined : doerOf(tree, carrier, source);
+  if (carrier === undefined || doer === undefined || carrier > source) return { cue, source };
+  const isNear = cue.first - carrier <= longestAside;
+  return { source: doer, cue: isNear ? { ...cue, first: groupAt(tree, carrier).first } : cue };
 }
 
 /** "a plan to back Peru", "to praise Peru is easy", "backing Peru has helped": nobody does so. */
