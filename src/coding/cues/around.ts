@@ -90,7 +90,8 @@ function parenthesisOf(tree: Tree, { at, cue, source }: Place): Stretch {
   const subject = isOwn ? subtree(tree, source, (i) => i !== at && !isMark(i)) : [];
   const adjuncts = dependentsBy(tree, at, 'obl', 'obj', 'iobj', 'advmod')
     .filter((i) => i > at)
-    .flatMap((i) => subtree(tree, i));
+    .flatMap((i) => subtree(tree, i))
+    .filter((i) => !range(cue.last + 1, i).some((k) => isBreak(tree, k)));
   return {
     first: Math.min(cue.first, ...subject),
     last: Math.max(cue.last, ...subject, ...adjuncts),
