@@ -36,8 +36,8 @@ export function speakerAt(
 /** "Kari Lund, the envoy, on Monday": the day is no part of who she is. */
 function withoutDay({ text, dates }: Sentence, [start, end]: Span): Span {
   const day = dates.find(({ span }) => span[1] === end && span[0] > start);
-  if (day === undefined) return [start, end];
-  return [start, start + text.slice(start, day.span[0]).replace(/[\s,]+(?:on\s+)?$/u, '').length];
+  const before = day && /^(.+?),\s+(?:on\s+)?$/su.exec(text.slice(start, day.span[0]))?.[1];
+  return [start, before === undefined ? end : start + before.length];
 }
 
 /** "who" with the name of the one that it stands for. */
@@ -85,7 +85,7 @@ function isOutside(tree: Tree, at: number): boolean {
 }
 
 function isEdge(tree: Tree, at: number): boolean {
-  return isRelation(tree, at, 'cc') || /^[,;:—–“"-]$/.test(tree.words[at]?.form ?? '');
+  return isRelation(tree, at, 'cc') || /^[,;:—–―“".-]$/.test(tree.words[at]?.form ?? '');
 }
 
 function partyOf(s: Sentence, core: Span, span: Span, scope: Scope): Party {

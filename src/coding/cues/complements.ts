@@ -2,6 +2,7 @@ import { gapObjects, prepositionOf } from '../../text/syntax/clauses.ts';
 import { dependentsBy, isRelation, subtree, type Tree } from '../../text/syntax/tree.ts';
 import type { Cue } from '../lexicon.ts';
 import type { Sentence } from '../sentence.ts';
+import { range } from './around.ts';
 import { quoteAt } from './contents.ts';
 import { cuesAt, groupAt, lowerAt } from './group.ts';
 
@@ -45,7 +46,8 @@ export function wordsLater(
     if (isMark && i > at + 1 && isHeld(tree, i - 1)) return undefined;
     if (isMark) return subtree(tree, head).filter((k) => k >= i);
     const quote = quotes.find(([start]) => start === span[0]);
-    if (quote && !isFull && text.slice(...quote).includes(' ')) return [i, i + 1];
+    if (quote && !isFull && text.slice(...quote).includes(' '))
+      return isAside(tree, at + 1, i) ? [i, i + 1] : range(at + 1, i + 2);
   }
   return undefined;
 }
@@ -69,6 +71,12 @@ function isContrasted(tree: Tree, at: number): boolean {
 
 function isJoiner(tree: Tree, i: number, at: number): boolean {
   return isRelation(tree, i, 'cc') && tree.words[i]?.head === at;
+}
+
+/** Whether what stands between a cue and a quotation belongs to neither: "on Monday in Lima,". */
+function isAside({ words }: Tree, first: number, end: number): boolean {
+  if (words[first]?.upos === 'ADP') return true;
+  return words.slice(first, end).some(({ form }) => /^[,:]$/.test(form));
 }
 
 /** Whether a clause behind a word says what that word means: a noun that is a cue, or a dash. */
@@ -97,12 +105,18 @@ function clauseUnder(s: Sentence, at: number, takes: Cue['takes']): Complement |
   const parts =
     addressing.has(tree.words[at]?.lemma ?? '') || clauses.length === 0
       ? []
-      : dependentsBy(tree, at, 'obj');
+      : [...dependentsBy(tree, at, 'obj'), ...secondSubjects(tree, at)];
   const isFronted = said.some((i) => i < at);
   const more = dependentsBy(tree, at, 'conj').filter(
     (i) => said.length > 0 && openerOf(tree, i) === 'that' && !isContrasted(tree, i),
   );
   return whole(tree, [...parts, ...said, ...more, ...besides], isFronted);
+}
+
+/** What stands behind a verb as its subject, where it has another before it. */
+function secondSubjects(tree: Tree, at: number): number[] {
+  const subjects = dependentsBy(tree, at, 'nsubj');
+  return subjects.some((i) => i < at) ? subjects.filter((i) => i > at) : [];
 }
 
 /** Verbs whose object is the one who is told. */
