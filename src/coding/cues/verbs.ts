@@ -28,7 +28,7 @@ export function verbAttribution(s: Sentence, at: number, entry: Cue): Attributio
   if (isPassiveVerb(tree, at) && !isActiveAfterAll(tree, at)) return passive(s, at, cue, entry);
   if (isLoose(tree, at)) return undefined;
   const source = sourceOf(s, { at, cue });
-  if (source === undefined) return undefined;
+  if (source === undefined || isThing(tree, at, source)) return undefined;
   const complement = complementBeside(s, at, entry, source);
   const around = canQuote(entry) ? wordsAround(s, { at, cue, source }, complement) : undefined;
   const words = around ?? complement?.words ?? wordsLater(s, at, entry);
@@ -44,6 +44,12 @@ export function contrasted(s: Sentence, { entry, at, source }: Attribution): Att
   const cue = groupAt(s.tree, at);
   const clauses = canQuote(entry) ? contrastedUnder(s.tree, at) : [];
   return clauses.flatMap((words) => attributionOf(s, { entry, at, cue, source, words }) ?? []);
+}
+
+/** "ships that support the town" think nothing; "a report that says so" does. */
+function isThing(tree: Tree, at: number, source: number): boolean {
+  const isRelative = tree.words[source]?.xpos === 'WDT';
+  return isRelative && dependentsBy(tree, at, 'ccomp').length === 0;
 }
 
 /** "Peru issued a statement saying that …" is said by Peru, in so many words. */
