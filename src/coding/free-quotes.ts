@@ -95,12 +95,14 @@ function freeParts({ sentences, quotes, claims }: Paragraph): FreePart[] {
 
 /** The place of the claim that a quotation goes on with: its sentence or a part of it ended right before. */
 function continued({ text }: Sentence, [start]: Span, claims: readonly ClaimDraft[]): number {
-  return claims.findLastIndex(({ sentence, content, speakers }) => {
+  const isNext = ({ sentence, content, speakers }: ClaimDraft) => {
     const end = Math.max(sentence[1], ...content.map((part) => part[1]));
-    if (content.length === 0) return text.slice(sentence[1], start).trim() === '';
-    const isQuoted = content.some((part) => /[“"„«]|''|``/.test(text.slice(...part)));
-    return isQuoted && speakers.length > 0 && end <= start && text.slice(end, start).trim() === '';
-  });
+    return speakers.length > 0 && end <= start && text.slice(end, start).trim() === '';
+  };
+  const isQuoted = ({ content }: ClaimDraft) =>
+    content.length === 0 || content.some((part) => /[“"„«]|''|``/.test(text.slice(...part)));
+  const quoted = claims.findLastIndex((claim) => isNext(claim) && isQuoted(claim));
+  return quoted < 0 ? claims.findIndex(isNext) : quoted;
 }
 
 interface Attributed {
