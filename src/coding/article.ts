@@ -8,7 +8,7 @@ import { findQuotes } from '../text/quotes.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
 import { demandsIn, isDemanded } from './demands.ts';
 import { type Draft, findEvents } from './events.ts';
-import { freeQuotes } from './free-quotes.ts';
+import { withFreeQuotes } from './free-quotes.ts';
 import { noteLists } from './lists.ts';
 import { openScope, type Scope } from './parties.ts';
 import { createRegister } from './register.ts';
@@ -111,6 +111,25 @@ function linesOf(text: string): Paragraph[] {
 interface ReadParagraph {
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Span[];
+  /** Whether its last words lead up to the next paragraph. */
+  readonly isOpen: boolean;
+}
+
+/** With the next one where the last words of one lead up to it: "Ruiz said:". */
+function* joinedParagraphs(read: Iterable<ReadParagraph>): Generator<ReadParagraph> {
+  let open: ReadParagraph | undefined;
+  for (const paragraph of read) {
+    const joined: ReadParagraph = open
+      ? {
+          ...paragraph,
+          sentences: [...open.sentences, ...paragraph.sentences],
+          quotes: [...open.quotes, ...paragraph.quotes],
+        }
+      : paragraph;
+    open = paragraph.isOpen ? joined : undefined;
+    if (open === undefined) yield joined;
+  }
+  if (open) yield open;
 }
 
 /** All are parsed in one go. */
@@ -131,7 +150,14 @@ function* readParagraphs(
       sentences.push(readSentence(text, one, { quotes, on }));
       at += 1;
     }
-    yield { sentences, quotes };
+    yield {
+      sentences,
+      quotes,
+      isOpen: text
+        .slice(...span)
+        .trimEnd()
+        .endsWith(':'),
+    };
   }
 }
 
@@ -146,7 +172,8 @@ function codeParagraphs(
   const sentences: Span[] = [];
   const claims: Claim[] = [];
   const events: Event[] = [];
-  for (const { sentences: read, quotes } of readParagraphs(text, paragraphs, on)) {
+  const groups = joinedParagraphs(readParagraphs(text, paragraphs, on));
+  for (const { sentences: read, quotes } of groups) {
     // One by one: a line of a megabyte has more of them than fit on the stack of a call.
     for (const { span } of read) sentences.push(span);
     const own = numberClaims(paragraphClaims(read, quotes, scope), {
@@ -185,7 +212,7 @@ function paragraphClaims(
     noteOwners(sentence, scope);
     return findClaims(sentence, scope);
   });
-  return [...found, ...freeQuotes({ sentences: read, quotes, claims: found, before }, scope)];
+  return withFreeQuotes({ sentences: read, quotes, claims: found, before }, scope);
 }
 
 function numberClaims(drafts: readonly ClaimDraft[], { id, from, trace }: Numbering): Claim[] {

@@ -1,8 +1,10 @@
-import { overlaps, type Span, within } from '../core/span.ts';
+import { cover, overlaps, type Span, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
 import { aboutOf, type ClaimDraft, isClaimed } from './claims.ts';
+import type { Cue } from './lexicon.ts';
 import type { Scope } from './parties.ts';
 import { type Sentence, wordAt } from './sentence.ts';
+import { speakerAt } from './speakers.ts';
 import { stanceOf } from './stance.ts';
 
 /** Words from which on a quotation is somebody's content and not a term or a scare quote. */
@@ -18,27 +20,89 @@ interface Paragraph {
 }
 
 /**
- * The quotations of a paragraph that no cue governs, as claims: of the one who speaks the rest of the same quotation,
- * else of the last speaker in the paragraph, else of the last before it. Without any, such a quotation has no speaker.
+ * The claims of a paragraph with the quotations that no cue governs. One that goes on where a claim's sentence ended
+ * ("“…,” said Ruiz. “…”") is part of that claim; any other is a claim of the last speaker in the paragraph, else of the
+ * last before it. Without any, such a quotation has no speaker.
  */
-export function freeQuotes(paragraph: Paragraph, scope: Scope): ClaimDraft[] {
-  return paragraph.sentences.flatMap((s) =>
-    paragraph.quotes
-      .map((quote) => ({
-        quote,
-        part: [Math.max(quote[0], s.span[0]), Math.min(quote[1], s.span[1])] as const,
-      }))
-      .filter(
-        ({ quote, part }) =>
-          part[1] > part[0] &&
-          wordsIn(s, part) >= contentWords &&
-          !isClaimed(
-            part,
-            paragraph.claims.filter(({ cue }) => !within(cue, quote)),
-          ),
-      )
-      .map(({ quote, part }) => freeClaim(s, part, speakerOf(quote, part, paragraph), scope)),
+export function withFreeQuotes(paragraph: Paragraph, scope: Scope): ClaimDraft[] {
+  const claims = [...paragraph.claims, ...signedQuotes(paragraph, scope)];
+  const free: ClaimDraft[] = [];
+  for (const { s, part, quote } of freeParts({ ...paragraph, claims })) {
+    const at = continued(s, part, claims);
+    const claim = claims[at];
+    const last = free.at(-1);
+    if (claim) claims[at] = { ...claim, content: withPart(claim.content, part, quote) };
+    else if (wordsIn(s.text.slice(...quote)) < contentWords) continue;
+    else if (last && within(last.cue, quote))
+      free[free.length - 1] = { ...last, content: withPart(last.content, part, quote) };
+    else free.push(freeClaim(s, part, speakerOf(quote, part, paragraph), scope));
+  }
+  return [...claims.filter(({ content }) => content.length > 0), ...free];
+}
+
+/** How many words a signature has at most. */
+const longestSignature = 12;
+
+/** "“…” — Ana Ruiz, Lima": quotations signed with a name. */
+function signedQuotes({ sentences, quotes }: Paragraph, scope: Scope): ClaimDraft[] {
+  return sentences.flatMap((s) => {
+    const { words } = s.tree;
+    const at = words.findLastIndex(({ form }) => /^[—–―-]+$/.test(form));
+    const dash = words[at];
+    const name = words.slice(at + 1);
+    const isName = name.length <= longestSignature && /^\p{Lu}/u.test(name[0]?.form ?? '');
+    if (!dash || !isName || name.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return [];
+    const isBefore = ([, end]: Span) =>
+      end <= dash.span[0] && s.text.slice(end, dash.span[0]).trim() === '';
+    const quote = quotes.find(isBefore);
+    const speaker = quote && speakerAt(s, at + 1, scope);
+    if (quote === undefined || speaker === undefined) return [];
+    const stand = sentences.find(({ span }) => overlaps(span, quote)) ?? s;
+    const claim = freeClaim(stand, quote, { speaker, confidence: 0.8 }, scope);
+    return [{ ...claim, cue: dash.span, sentence: s.span }];
+  });
+}
+
+/** The parts of one quotation are one part, over its sentences. */
+function withPart(content: readonly Span[], part: Span, quote: Span): Span[] {
+  const last = content.at(-1);
+  return last && within(last, quote)
+    ? [...content.slice(0, -1), cover(last, part)]
+    : [...content, part];
+}
+
+interface FreePart {
+  readonly s: Sentence;
+  readonly quote: Span;
+  /** What of the quotation stands in the sentence. */
+  readonly part: Span;
+}
+
+function freeParts({ sentences, quotes, claims }: Paragraph): FreePart[] {
+  return sentences.flatMap((s) =>
+    quotes
+      .filter((quote) => overlaps(quote, s.span))
+      .map((quote): FreePart => {
+        const part = [Math.max(quote[0], s.span[0]), Math.min(quote[1], s.span[1])] as const;
+        return { s, quote, part };
+      })
+      .filter(({ quote, part }) => {
+        const outer = claims.filter(({ cue }) => !within(cue, quote));
+        return !isClaimed(part, outer);
+      }),
   );
+}
+
+/** The place of the claim that a quotation goes on with: its sentence or a part of it ended right before. */
+function continued({ text }: Sentence, [start]: Span, claims: readonly ClaimDraft[]): number {
+  const isNext = ({ sentence, content, speakers }: ClaimDraft) => {
+    const end = Math.max(sentence[1], ...content.map((part) => part[1]));
+    return speakers.length > 0 && end <= start && text.slice(end, start).trim() === '';
+  };
+  const isQuoted = ({ content }: ClaimDraft) =>
+    content.length === 0 || content.some((part) => /[“"„«]|''|``/.test(text.slice(...part)));
+  const quoted = claims.findLastIndex((claim) => isNext(claim) && isQuoted(claim));
+  return quoted < 0 ? claims.findIndex(isNext) : quoted;
 }
 
 interface Attributed {
@@ -47,10 +111,6 @@ interface Attributed {
 }
 
 function speakerOf(quote: Span, part: Span, { claims, before }: Paragraph): Attributed {
-  const same = claims.find(
-    ({ content, cue }) => !within(cue, quote) && content.some((other) => overlaps(other, quote)),
-  );
-  if (same) return { speaker: same.speakers[0], confidence: 0.85 };
   const last = claims.findLast(
     ({ cue, speakers }) => cue[0] < part[0] && speakers.length > 0 && !within(cue, quote),
   );
@@ -58,7 +118,7 @@ function speakerOf(quote: Span, part: Span, { claims, before }: Paragraph): Attr
   return { speaker: before, confidence: before ? 0.5 : 0.3 };
 }
 
-const said = { words: '', pos: 'noun', class: 'say', stance: 'states', takes: '' } as const;
+const said: Cue = { class: 'say', stance: 'states', takes: new Set(), isPredicate: false };
 
 function freeClaim(
   s: Sentence,
@@ -79,8 +139,8 @@ function freeClaim(
   };
 }
 
-function wordsIn(s: Sentence, part: Span): number {
-  return s.tokens.filter((token) => token.kind === 'word' && within(token.span, part)).length;
+function wordsIn(quote: string): number {
+  return quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** "A key element would be to “deepen …”": an infinitive behind "be to" is what ought to be done. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { cues, governors, readRows } from './lexicon.ts';
 
 it.each([
-  ['cues', ['verb', 'noun', 'adjective']],
+  ['cues', ['verb', 'noun', 'adjective', 'adverb']],
   ['governors', ['verb', 'noun', 'adjective']],
   ['supports', ['verb']],
 ] as const)('gives every row of %s a known part of speech', (name, known) => {
@@ -14,8 +14,8 @@ it.each([
 it('finds an entry by each of its forms', () => {
   expect(
     cues()
-      .get('warning')
-      ?.map(({ form }) => form),
-  ).toEqual(['gerund', 'noun']);
+      .get('noun warning')
+      ?.map(({ stance }) => stance),
+  ).toEqual(['warns']);
   expect(governors().get('refused')?.[0]?.entry.effect).toBe('denied');
 });

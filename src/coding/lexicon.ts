@@ -5,7 +5,7 @@ import { lazy, lineNumbers, parseTable, type Row } from '../ontology/tables.ts';
 import { nounForms, type VerbForm, verbForms } from '../text/inflection.ts';
 
 /** A form of the entry's inflected word, and what it is; nouns and adjectives have no verb form. */
-export interface Match<Entry> {
+interface Match<Entry> {
   readonly entry: Entry;
   readonly form: VerbForm | 'noun' | 'adjective';
   /** The words that must follow, the first within a short reach. */
@@ -17,10 +17,15 @@ export interface Words {
   readonly pos: 'verb' | 'noun' | 'adjective';
 }
 
-export interface Cue extends Words {
+export interface Cue {
   readonly class: string;
   readonly stance: Stance;
-  readonly takes: string;
+  /** What its content hangs on it by; see the head of the file. */
+  readonly takes: ReadonlySet<string>;
+  /** Whether it is an adjective or a participle that is one: "alarmed". */
+  readonly isPredicate: boolean;
+  /** Its line in the lexicon; what we always take for one has none. */
+  readonly line?: LexiconLine;
 }
 
 export interface Governor extends Words {
@@ -52,22 +57,6 @@ function fileOf(name: keyof typeof columns): URL {
   return new URL(`../../data/coding/${name}.tsv`, import.meta.url);
 }
 
-/** The line of each cue, as it is written. */
-const cueLines = lazy(() => {
-  const text = readFileSync(fileOf('cues'), 'utf8');
-  const lines = lineNumbers(text);
-  return readRows('cues').map((row, i) => ({ row, line: lines[i] ?? 0 }));
-});
-
-/** Where a cue stands in its lexicon. */
-export function lineOfCue(cue: Cue): LexiconLine | null {
-  const found = cueLines().find(({ row }) => columns.cues.every((key) => row[key] === cue[key]));
-  if (found === undefined) return null;
-  const { words, pos, class: kind, stance, takes } = cue;
-  const text = [words, pos, kind, stance, takes].join(' ').trim();
-  return { file: 'cues.tsv', line: found.line, text };
-}
-
 function loadLexicon<Entry extends Words>(name: keyof typeof columns): Lexicon<Entry> {
   const lexicon = new Map<string, Match<Entry>[]>();
   // The columns of each file are those of its type; a test reads every row.
@@ -96,8 +85,22 @@ function matches<Entry extends Words>(entry: Entry): [string, Match<Entry>][] {
   ]);
 }
 
-/** What makes a clause somebody's claim: data/coding/cues.tsv. */
-export const cues = lazy(() => loadLexicon<Cue>('cues'));
+/** What makes a clause somebody's claim: data/coding/cues.tsv, by part of speech and lemma ("verb point out"). */
+export const cues = lazy((): ReadonlyMap<string, readonly Cue[]> => {
+  const lexicon = new Map<string, Cue[]>();
+  const lines = lineNumbers(readFileSync(fileOf('cues'), 'utf8'));
+  for (const [i, row] of readRows('cues').entries()) {
+    const { words = '', pos = '', class: kind = '', stance = '', takes = '' } = row;
+    const text = [words, pos, kind, stance, takes].join(' ').trim();
+    const line = { file: 'cues.tsv', line: lines[i] ?? 0, text };
+    const key = `${pos} ${words}`;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test checks every row
+    const cue = { class: kind, stance: stance as Stance, takes: new Set(takes.split(',')) };
+    const isPredicate = pos === 'adjective';
+    lexicon.set(key, [...(lexicon.get(key) ?? []), { ...cue, isPredicate, line }]);
+  }
+  return lexicon;
+});
 
 /** What a verb makes of the noun of action it carries: data/coding/supports.tsv. */
 const supports = lazy(() => loadLexicon<Support>('supports'));

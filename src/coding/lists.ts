@@ -1,46 +1,33 @@
-import type { Scope } from './parties.ts';
-import { namedParties } from './parties.ts';
-import { mentionAt, type Sentence, wordAt } from './sentence.ts';
+import { within } from '../core/span.ts';
+import { prepositionOf } from '../text/syntax/clauses.ts';
+import { coreNounPhrase } from '../text/syntax/phrases.ts';
+import { conjuncts, isRelation, type Tree } from '../text/syntax/tree.ts';
+import { partiesAt } from './participants.ts';
+import { distinct, type Scope } from './parties.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Remembers the lists of names in a sentence ("Peru, Chile and the new Bolivian …"), for "the three" to point back to. */
 export function noteLists(s: Sentence, scope: Scope): void {
-  for (let i = 0; i < s.tokens.length; i += 1) {
-    if (!mentionAt(s, i)) continue;
-    const end = listEnd(s, i);
-    const parties = end > i + 1 ? namedParties(s, { first: i, end }, scope, new Set()) : [];
-    scope.register.noteList(parties);
-    i = end - 1;
+  if (s.mentions.length < 2) return;
+  for (const [at] of s.tree.words.entries()) {
+    if (isRelation(s.tree, at, 'conj')) continue;
+    const members = conjuncts(s.tree, at);
+    if (members.length < 2 || !members.every((i) => isNamed(s, i))) continue;
+    const parties = bearersOf(s.tree, members).flatMap((i) => partiesAt(s, i, scope));
+    scope.register.noteList(distinct(parties.filter(({ code }) => code !== null)));
   }
 }
 
-/** The end of the run of names, commas, "and" and the words of their own phrases that starts here. */
-function listEnd(s: Sentence, from: number): number {
-  let last = mentionAt(s, from)?.end ?? from + 1;
-  for (let i = last; i < Math.min(s.tokens.length, last + 8); i += 1) {
-    const mention = mentionAt(s, i);
-    if (mention) {
-      last = mention.end;
-      i = last - 1;
-      continue;
-    }
-    const word = wordAt(s, i);
-    const joins =
-      word === ',' ||
-      word === 'and' ||
-      word === '-' ||
-      word === 'the' ||
-      word === '(' ||
-      word === ')';
-    if (!joins && !isTitleWord(s, i)) break;
-  }
-  return last;
+/** The nouns that the words of a list stand for: of "the envoys of Peru and Chile", "Chinese and Russian ships" one. */
+function bearersOf(tree: Tree, members: readonly number[]): readonly number[] {
+  const [first = -1] = members;
+  const head = tree.words[first]?.head ?? -1;
+  const isOf = isRelation(tree, first, 'nmod') && /^(?:of|from)$/.test(prepositionOf(tree, first));
+  return isOf || isRelation(tree, first, 'amod', 'compound') ? [head] : members;
 }
 
-/** A word of the same name phrase, such as a title or an adjective before the next name. */
-function isTitleWord(s: Sentence, i: number): boolean {
-  const text = s.tokens[i]?.text ?? '';
-  return (
-    /^\p{Lu}/u.test(text) ||
-    /^(?:president|minister|prime|foreign|leader|left|right|centre|center)$/.test(text)
-  );
+function isNamed(s: Sentence, at: number): boolean {
+  if (s.nameAt(at)) return true;
+  const core = coreNounPhrase(s.tree, at);
+  return s.mentions.some(({ name }) => within(name.span, core));
 }

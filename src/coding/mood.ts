@@ -81,7 +81,7 @@ function composed(tree: Tree, at: number, left: number): Mood {
 }
 
 /** Negation, modals and tense of a verb by themselves. */
-function ownMood(tree: Tree, at: number): Mood {
+export function ownMood(tree: Tree, at: number): Mood {
   const lower = (i: number) => tree.words[i]?.form.toLowerCase() ?? '';
   const auxiliaries = dependentsBy(tree, at, 'aux', 'cop');
   const words = auxiliaries.map(lower);

@@ -1,33 +1,109 @@
-import { type Span, slice } from '../core/span.ts';
+import { cover, type Span, slice, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
+import { clauseOf } from '../text/syntax/clauses.ts';
+import { isNominal, nounPhrase } from '../text/syntax/phrases.ts';
+import { isRelation, subtree, type Tree } from '../text/syntax/tree.ts';
 import type { Scope } from './parties.ts';
-import { type Range, subjectOf } from './phrases.ts';
 import { kindOf, properNameIn } from './register.ts';
-import { type Sentence, spanOf, wordAt } from './sentence.ts';
-import { verbGroup } from './verbs.ts';
-import { isAdverb } from './words.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What is no part of who speaks: the word of the cue, and the content. */
+interface Said {
+  readonly at?: number;
+  readonly content?: readonly Span[];
+}
 
 /**
- * The speaker that a noun phrase names, with the full name behind a pronoun, role noun, surname or acronym, and
- * remembered for later ones. Undefined for an expletive ("it is said") and for nothing at all.
+ * The speaker that a noun heads, with the full name behind a pronoun, role noun, surname or acronym, and remembered
+ * for later ones. Undefined for an expletive ("it is said").
  */
-export function speakerIn(s: Sentence, range: Range, scope: Scope): Party | undefined {
-  const span = speakerSpan(s, range);
+export function speakerAt(
+  s: Sentence,
+  at: number,
+  scope: Scope,
+  said: Said = {},
+): Party | undefined {
+  const { tree } = s;
+  const { xpos = '', form = '' } = tree.words[at] ?? {};
+  if (isRelation(tree, at, 'expl') || /^(?:there|what)$/i.test(form)) return undefined;
+  const behind = xpos.startsWith('W') ? antecedentOf(tree, at) : undefined;
+  if (behind !== undefined) return relativeSpeaker(s, at, behind, scope);
+  const core = nounPhrase(tree, at);
+  const span = withoutDay(s, cover(core, wholePhrase(tree, at, said)));
+  return partyOf(s, core, span, scope);
+}
+
+/** "Kari Lund, the envoy, on Monday": the day is no part of who she is. */
+function withoutDay({ text, dates }: Sentence, [start, end]: Span): Span {
+  const day = dates.find(({ span }) => span[1] === end && span[0] > start);
+  const before = day && /^(.+?),\s+(?:on\s+)?$/su.exec(text.slice(start, day.span[0]))?.[1];
+  return [start, before === undefined ? end : start + before.length];
+}
+
+/** "who" with the name of the one that it stands for. */
+function relativeSpeaker(s: Sentence, at: number, behind: number, scope: Scope): Party {
+  const span = s.tree.words[at]?.span ?? s.span;
+  const core = nounPhrase(s.tree, behind);
+  const meant = partyOf(s, core, core, scope);
+  return { ...meant, text: slice(s.text, span), span, name: meant.name ?? meant.text };
+}
+
+/** What a relative pronoun stands for: what its clause hangs on, else the name or noun right before it. */
+function antecedentOf(tree: Tree, at: number): number | undefined {
+  let verb = tree.words[at]?.head ?? -1;
+  while (verb >= 0 && !isRelation(tree, verb, 'acl:relcl')) verb = tree.words[verb]?.head ?? -1;
+  if (verb >= 0) return tree.words[verb]?.head;
+  let before = at - 1;
+  while (tree.words[before]?.upos === 'PUNCT') before -= 1;
+  while (isRelation(tree, before, 'flat', 'compound')) before = tree.words[before]?.head ?? -1;
+  return isNominal(tree, before) ? before : undefined;
+}
+
+/** The phrase with all that says who it is: appositions, clauses, those joined by "and". */
+function wholePhrase(tree: Tree, at: number, { at: cue = -1, content = [] }: Said): Span {
+  const above = new Set<number>();
+  const isSaid = (i: number) => content.some((part) => within(tree.words[i]?.span ?? [0, 0], part));
+  for (let i = cue; i >= 0; i = tree.words[i]?.head ?? -1) above.add(i);
+  const own = new Set(
+    subtree(
+      tree,
+      at,
+      (i) => !above.has(i) && !isSaid(i) && !(tree.words[i]?.head === at && isOutside(tree, i)),
+    ),
+  );
+  let [first, last] = [at, at];
+  while (own.has(first - 1)) first -= 1;
+  while (own.has(last + 1)) last += 1;
+  while (first < at && isEdge(tree, first)) first += 1;
+  while (last > at && isEdge(tree, last)) last -= 1;
+  return cover(tree.words[first]?.span ?? [0, 0], tree.words[last]?.span ?? [0, 0]);
+}
+
+/** What hangs on a noun and says nothing of it: its preposition, its possessive sign, another clause, a day. */
+function isOutside(tree: Tree, at: number): boolean {
+  return isRelation(tree, at, 'case', 'parataxis', 'cc:preconj', 'obl:unmarked', 'nmod:unmarked');
+}
+
+function isEdge(tree: Tree, at: number): boolean {
+  return isRelation(tree, at, 'cc') || /^[,;:—–―“".-]$/.test(tree.words[at]?.form ?? '');
+}
+
+function partyOf(s: Sentence, core: Span, span: Span, scope: Scope): Party {
   const text = slice(s.text, span);
-  if (!/\p{L}/u.test(text) || /^(?:there|which|that|this|what|who)$/i.test(text)) return undefined;
-  const behind = scope.register.partyBehind(text);
+  const short = slice(s.text, core);
+  const behind = scope.register.partyBehind(short);
   if (behind) {
     scope.register.again(behind);
     return { text, span, code: behind.code, ...nameOf(behind, text) };
   }
   if (/^(?:he|she|it|they|we|i|you)$/i.test(text)) return { text, span, code: null };
-  const known = scope.resolve(described(s, span));
-  const kind = isPower(s, span) ? 'organisation' : kindOf(text);
-  const head = headName(text) + acronymBehind(s, span);
+  const { code } = scope.resolve(text);
+  const kind = isPower(s, core) ? 'organisation' : kindOf(short);
+  const head = headName(short) + acronymBehind(s, core);
   // Only what the article itself calls them: the tables know codes, not this text's names.
   const isFuller = kind === 'person' ? properNameIn(head) !== undefined : head.endsWith(')');
   const name = isFuller && head !== text ? head : undefined;
-  const party: Party = { text, span, code: known.code, ...(name ? { name } : {}) };
+  const party: Party = { text, span, code, ...(name ? { name } : {}) };
   scope.register.note({ ...party, name: head }, kind);
   return party;
 }
@@ -43,47 +119,34 @@ function nameOf(behind: Party, text: string): { name?: string } {
   return name === text ? {} : { name };
 }
 
-/** Without leading adverbs and conjunctions, trailing commas and dates. */
-function speakerSpan(s: Sentence, { first, end }: Range): Span {
-  let [from, to] = [first, end];
-  while (
-    from < to &&
-    (isAdverb(wordAt(s, from)) ||
-      /^(?:and|but|with|while|as|[,;:•”"—–.…-]+)$/.test(wordAt(s, from)))
-  )
-    from += 1;
-  while (to > from + 1 && (/^[,;:—–“"]$/.test(wordAt(s, to - 1)) || s.isTime[to - 1] === true))
-    to -= 1;
-  return spanOf(s, from, to);
-}
-
-/** The phrase with the apposition behind it, which often says who somebody is ("Ana Ruiz, a professor at …"). */
-function described(s: Sentence, [start, end]: Span): string {
-  const after =
-    /^,\s(?:an?|the|who)\s[^,.;“”"]{3,120}/u.exec(s.text.slice(end, s.span[1]))?.[0] ?? '';
-  return s.text.slice(start, end) + after;
-}
-
 /** " (ABC)" right behind a name: the acronym it goes by from here on. */
 function acronymBehind(s: Sentence, [, end]: Span): string {
   return /^\s\(\p{Lu}[\p{Lu}&.-]+\)/u.exec(s.text.slice(end, s.span[1]))?.[0] ?? '';
 }
 
+const publishing = new Set(['release', 'publish', 'issue', 'unveil']);
+
 /** Remembers who put out a report, since "the report says" is that one speaking. */
 export function noteOwners(s: Sentence, scope: Scope): void {
-  for (const [i, { lower }] of s.tokens.entries()) {
-    if (!/^(?:releases|released|publish(?:es|ed)|issue[sd]|unveil(?:s|ed))$/.test(lower)) continue;
-    const group = verbGroup(s, i, lower.endsWith('s') ? 'present' : 'past');
-    const object = s.tokens.slice(i + 1, i + 12).some((token) => kindOf(token.text) === 'artefact');
-    const subject = group && object && !group.passive ? subjectOf(s, group) : undefined;
-    const owner = subject && speakerIn(s, subject, scope);
-    if (owner && kindOf(owner.text) === 'organisation') {
-      scope.register.noteOwner({
-        ...owner,
-        name: owner.name ?? headName(owner.text) + acronymBehind(s, owner.span),
-      });
-    }
+  for (const [at, { upos, lemma }] of s.tree.words.entries()) {
+    if (upos !== 'VERB' || !publishing.has(lemma)) continue;
+    const { subjects, objects } = clauseOf(s.tree, at);
+    const isReport = objects.some((i) => kindOf(s.tree.words[i]?.form ?? '') === 'artefact');
+    const owner = isReport ? ownerAt(s, subjects[0], at, scope) : undefined;
+    if (owner && kindOf(owner.text) === 'organisation') scope.register.noteOwner(owner);
   }
+}
+
+function ownerAt(
+  s: Sentence,
+  at: number | undefined,
+  verb: number,
+  scope: Scope,
+): Party | undefined {
+  const owner = at === undefined ? undefined : speakerAt(s, at, scope, { at: verb });
+  if (at === undefined || owner === undefined) return undefined;
+  const core = nounPhrase(s.tree, at);
+  return { ...owner, name: owner.name ?? headName(slice(s.text, core)) + acronymBehind(s, core) };
 }
 
 /** What a full name is without titles before it: "professor Ana Ruiz of Lima" is known as "Ana Ruiz". */

@@ -1,10 +1,10 @@
-import type { Span } from '../core/span.ts';
+import { type Span, within } from '../core/span.ts';
 import type { Claim, Party } from '../model/coding.ts';
+import { dependentsBy } from '../text/syntax/tree.ts';
 import type { Cue } from './lexicon.ts';
+import { ownMood } from './mood.ts';
 import { kindOf } from './register.ts';
-import { type Sentence, wordAt } from './sentence.ts';
-import { isVerbLike } from './verbs.ts';
-import { forms, isAuxiliary, modals, negations } from './words.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What the holder does with the content, from the cue's class and the mood of the content's main verb. */
 export function stanceOf(
@@ -40,50 +40,37 @@ function isAssessor(speaker: Party | undefined): boolean {
 
 type Mood = 'plain' | 'negated' | 'future' | 'obliged' | 'possible';
 
-/** The mood of the first main verb of the content, over a subordinate clause that opens it. */
+/** The mood of the main verb of the content. */
 function moodOf(s: Sentence, content: readonly Span[]): Mood {
-  const [start, end] = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
-  const first = s.tokens.findIndex((token) => token.span[0] >= start);
-  for (
-    let i = mainFrom(s, first);
-    i >= 0 && i < s.tokens.length && (s.tokens[i]?.span[0] ?? end) < end;
-    i += 1
-  ) {
-    const word = wordAt(s, i);
-    if (/^(?:no|neither|nobody|none)$/.test(word) && i - first < 6) return 'negated';
-    if (i > first + 1 && /^(?:that|which|who|because|if|whether)$/.test(word)) return 'plain';
-    if (word === 'mean' || !isVerbLike(s, i) || isNounHead(s, i)) continue;
-    return auxiliaryMood(s, i);
+  const at = headOf(s, content);
+  if (at === undefined) return 'plain';
+  if (isGoingTo(s, at)) return 'future';
+  switch (ownMood(s.tree, at).status) {
+    case 'denied':
+      return 'negated';
+    case 'forecast':
+      return 'future';
+    case 'requested':
+      return 'obliged';
+    case 'possible':
+    case 'conditional':
+      return 'possible';
+    default:
+      return 'plain';
   }
-  return 'plain';
 }
 
-function isNounHead(s: Sentence, i: number): boolean {
-  return !isAuxiliary(wordAt(s, i)) && wordAt(s, i - 1) === 'to';
+/** The word on which all others of the content hang; of several the first. */
+function headOf({ tree }: Sentence, content: readonly Span[]): number | undefined {
+  const isIn = (i: number) => content.some((part) => within(tree.words[i]?.span ?? [0, 0], part));
+  const at = tree.words.findIndex(
+    ({ upos, head }, i) => upos !== 'PUNCT' && isIn(i) && !isIn(head),
+  );
+  return at < 0 ? undefined : at;
 }
 
-/** Past "that", and past "while …," or "although …," to the main clause. */
-function mainFrom(s: Sentence, first: number): number {
-  let from = first;
-  while (/^(?:that|[^\p{L}\p{N}]+)$/u.test(wordAt(s, from))) from += 1;
-  if (!/^(?:while|although|though|if|when|because|since|unless|whereas)$/.test(wordAt(s, from)))
-    return from;
-  const comma = s.tokens.findIndex((token, i) => i > from && token.text === ',');
-  return comma < 0 ? from : comma + 1;
-}
-
-function auxiliaryMood(s: Sentence, i: number): Mood {
-  const group: string[] = [];
-  for (let j = i; j < i + 5; j += 1) {
-    const word = wordAt(s, j);
-    if (isAuxiliary(word) || negations.has(word)) group.push(word);
-    else if (j > i && !word.endsWith('ly')) break;
-  }
-  if (group.some((word) => negations.has(word))) return 'negated';
-  const word = group[0] ?? '';
-  if (/^(?:will|shall|wo|.ll)$/.test(word)) return 'future';
-  if (forms.be.has(word) && wordAt(s, i + 1) === 'going' && wordAt(s, i + 2) === 'to')
-    return 'future';
-  if (/^(?:must|should|ought)$/.test(word)) return 'obliged';
-  return modals.has(word) ? 'possible' : 'plain';
+/** "is going to": a future that the tree has for a verb with its complement. */
+function isGoingTo({ tree }: Sentence, at: number): boolean {
+  const isGoing = tree.words[at]?.form.toLowerCase() === 'going';
+  return isGoing && dependentsBy(tree, at, 'xcomp').length > 0;
 }

@@ -11,6 +11,7 @@ it.each([
   ['“He called it ‘absurd’ again,” she said.', ['“He called it ‘absurd’ again,”']],
   ['“We go on without a mark', ['“We go on without a mark']],
   ['“We must act,the envoy said. “Now.”', ['“We must act,', '“Now.”']],
+  ["``We stay,'' she said. ''For now.''", ["``We stay,''", "''For now.''"]],
 ])('finds the quotations of %j', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });

@@ -6,7 +6,7 @@ export interface Quotation {
   readonly closed: boolean;
 }
 
-const marks = /[“”„«»"]|(?<![\p{L}\p{N}])‘(?=\S)|’(?![\p{L}\p{N}])/gu;
+const marks = /[“”„«»"]|``|''|(?<![\p{L}\p{N}])‘(?=\S)|’(?![\p{L}\p{N}])/gu;
 
 /**
  * The quotations of one paragraph, in order, nested ones left to their outermost. A quotation still open at the end
@@ -22,8 +22,9 @@ export function findQuotes(text: string, [start, end]: Span = [0, text.length]):
     if (open === undefined) {
       if (opens(mark, part, index)) open = { at: index, single };
     } else if (single === open.single) {
-      const again = opens(mark, part, index) && (mark !== '"' || !closes(part, index));
-      const to = again ? inferredEnd(part, open.at, index) : index + 1;
+      const after = index + mark.length;
+      const again = opens(mark, part, index) && !(isStraight(mark) && closes(part, after));
+      const to = again ? inferredEnd(part, open.at, index) : after;
       quotes.push({ span: [start + open.at, start + to], closed: !again });
       open = again ? { at: index, single } : undefined;
     }
@@ -32,13 +33,18 @@ export function findQuotes(text: string, [start, end]: Span = [0, text.length]):
   return quotes;
 }
 
-function opens(mark: string, part: string, index: number): boolean {
-  if (mark === '"') return /^$|[\s([—–-]/u.test(part[index - 1] ?? '');
-  return '“„«‘'.includes(mark);
+/** A mark that both opens and closes; wire copy has two apostrophes for it. */
+function isStraight(mark: string): boolean {
+  return mark === '"' || mark === "''";
 }
 
-function closes(part: string, index: number): boolean {
-  return /^$|[\s.,;:!?)\]—–]/u.test(part[index + 1] ?? '');
+function opens(mark: string, part: string, index: number): boolean {
+  if (isStraight(mark)) return /^$|[\s([—–-]/u.test(part[index - 1] ?? '');
+  return mark === '``' || '“„«‘'.includes(mark);
+}
+
+function closes(part: string, after: number): boolean {
+  return /^$|[\s.,;:!?)\]—–]/u.test(part[after] ?? '');
 }
 
 function inferredEnd(part: string, from: number, to: number): number {

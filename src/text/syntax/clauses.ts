@@ -89,8 +89,13 @@ export function prepositionOf(tree: Tree, at: number): string {
     .join(' ');
 }
 
+/** The words that stand as subject of a verb, be it of the verb above that shares its own. */
+export function subjectsOf(tree: Tree, verb: number): number[] {
+  return grammaticalSubjects(tree, verb, reach);
+}
+
 /** Who does what a passive verb says; the parse does not always tell "by the army" from "by the river". */
-function agentsOf(tree: Tree, verb: number): number[] {
+export function agentsOf(tree: Tree, verb: number): number[] {
   // "shot dead by …": the agent may hang on what the verb makes of somebody.
   const verbs = [
     verb,
@@ -102,7 +107,7 @@ function agentsOf(tree: Tree, verb: number): number[] {
 }
 
 /** Whether its grammatical subject undergoes what a verb says. */
-function isPassiveVerb(tree: Tree, verb: number): boolean {
+export function isPassiveVerb(tree: Tree, verb: number): boolean {
   if (dependentsBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true;
   if (tree.words[verb]?.xpos !== 'VBN' || dependentsBy(tree, verb, 'aux').length > 0) return false;
   if (isRelation(tree, verb, 'conj')) return isPassiveVerb(tree, firstConjunct(tree, verb));
@@ -183,7 +188,7 @@ function subjectsOfModifier(tree: Tree, verb: number, noun: number, left: number
 }
 
 /** "the pact that Peru signed": what the clause hangs on is its object, if it has a subject and no other object. */
-function gapObjects(tree: Tree, verb: number): number[] {
+export function gapObjects(tree: Tree, verb: number): number[] {
   if (!isRelation(tree, verb, 'acl:relcl')) return [];
   const subjects = dependentsBy(tree, verb, 'nsubj');
   const isFull = dependentsBy(tree, verb, 'obj', 'nsubj:pass', 'ccomp').length > 0;
