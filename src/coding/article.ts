@@ -102,6 +102,11 @@ function sentencesOf(text: string, paragraphs: readonly Paragraph[], on?: Day): 
   return [...readParagraphs(text, paragraphs, on)].flatMap(({ sentences }) => sentences);
 }
 
+/** The paragraphs of a plain text, as the coder sees them. */
+export function readGroups(text: string, on?: Day): Generator<ReadParagraph> {
+  return joinedParagraphs(readParagraphs(text, linesOf(text), on));
+}
+
 function linesOf(text: string): Paragraph[] {
   return [...text.matchAll(/[^\r\n]+/g)].map(({ index, 0: line }) => ({
     span: [index, index + line.length],

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { lazy } from '../../ontology/tables.ts';
+import { readWeights, type Tensor } from '../../text/parse/weights.ts';
+import { vectorColumns, vectorOf } from '../../text/vectors.ts';
+import { cueSigns, mayCue, quotationNear } from './cue-signs.ts';
+import { Signs } from './keys.ts';
+import { labelCount, likeliest } from './labels.ts';
+import type { Passage } from './passage.ts';
+import { type Outlook, wordSigns } from './word-signs.ts';
+
+const file = new URL('../../../data/coding/attribution.bin', import.meta.url);
+
+/** How much a word vector counts beside the signs. */
+export const vectorWeight = 0.3;
+
+const weights = lazy(() => {
+  const read = readWeights(readFileSync(file), file.pathname);
+  return {
+    lemmas: new Set(read.head.lists['lemmas']),
+    cues: read.tensor('cues').values,
+    vector: read.tensor('vector').values,
+    labels: numbersOf(read.tensor('labels')),
+    steps: read.tensor('steps').values,
+  };
+});
+
+/** Bytes made numbers once, since every word of a window asks for some thirty rows. */
+function numbersOf({ values, units }: Tensor): Float32Array {
+  return Float32Array.from(values, (value, i) => value * (units[Math.floor(i / labelCount)] ?? 0));
+}
+
+const signs = new Signs();
+
+/** The chance that a word is the head of a cue. Logistic regression; trained by training/claims. */
+export function cueChance(p: Passage, at: number): number {
+  const { lemmas, cues, vector } = weights();
+  if (!mayCue(p, at, lemmas)) return 0;
+  cueSigns(p, at, quotationNear(p, at), signs);
+  let sum = vectorSum(p, at, vector);
+  for (let i = 0; i < signs.size; i += 1) sum += cues[signs.rows[i] ?? 0] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** What the lemma's vector adds, for words that were rare in what was learned from. */
+function vectorSum(p: Passage, at: number, vector: ArrayLike<number>): number {
+  const known = vectorOf(p.lemmas[at] ?? '');
+  if (known === undefined) return 0;
+  let sum = 0;
+  for (let i = 0; i < vectorColumns; i += 1) sum += (known[i] ?? 0) * (vector[i] ?? 0);
+  return sum * vectorWeight;
+}
+
+/** The labels of the words of a window. A linear chain, trained by training/claims (Collins 2002). */
+export function labelsOf(p: Passage, outlook: Outlook): Uint8Array {
+  const { labels, steps } = weights();
+  const scores = new Float64Array((outlook.to - outlook.from) * labelCount);
+  for (let at = outlook.from; at < outlook.to; at += 1) {
+    wordSigns(p, outlook, at, signs);
+    const to = (at - outlook.from) * labelCount;
+    for (let i = 0; i < signs.size; i += 1) {
+      const row = (signs.rows[i] ?? 0) * labelCount;
+      for (let k = 0; k < labelCount; k += 1) {
+        scores[to + k] = (scores[to + k] ?? 0) + (labels[row + k] ?? 0);
+      }
+    }
+  }
+  return likeliest(scores, steps);
+}

@@ -1,0 +1,117 @@
+import { Signs, signRows } from '../../src/coding/attribution/keys.ts';
+import { label, labelCount, likeliest } from '../../src/coding/attribution/labels.ts';
+import { outlookOf, wordSigns } from '../../src/coding/attribution/word-signs.ts';
+import { openRandom } from '../nn/random.ts';
+import { shuffle } from './cues.ts';
+import { headOf, type Material, placesIn } from './material.ts';
+
+/** The words of a window, each with its signs and with what it is to the cue. */
+interface LabelExample {
+  readonly rows: readonly Int32Array[];
+  readonly wanted: Uint8Array;
+}
+
+export interface LabelWeights {
+  readonly labels: Float32Array;
+  readonly steps: Float32Array;
+}
+
+const settings = { epochs: 6, seed: 1 };
+
+export function labelExamples({ passage: p, gold }: Material): LabelExample[] {
+  const signs = new Signs();
+  return gold.flatMap(({ source, cue, content }) => {
+    const at = headOf(p, cue);
+    if (at < 0) return [];
+    const outlook = outlookOf(p, at);
+    const { from, to } = outlook;
+    const wanted = new Uint8Array(to - from);
+    const mark = (spans: readonly (readonly [number, number])[], as: number) => {
+      for (const i of spans.flatMap((span) => placesIn(p, span))) {
+        if (i >= from && i < to) wanted[i - from] = as;
+      }
+    };
+    mark(source, label.source);
+    mark(content, label.content);
+    mark([cue], label.cue);
+    const rows = Array.from(wanted, (_, i) => {
+      wordSigns(p, outlook, from + i, signs);
+      return signs.copy();
+    });
+    return [{ rows, wanted }];
+  });
+}
+
+/** A structured perceptron whose weights are averaged over all steps (Collins 2002). */
+export function learnLabels(
+  examples: readonly LabelExample[],
+  say: (text: string) => void,
+): LabelWeights {
+  const random = openRandom(settings.seed);
+  const now = {
+    labels: new Float32Array(signRows * labelCount),
+    steps: new Float32Array(labelCount ** 2),
+  };
+  const sum = {
+    labels: new Float64Array(now.labels.length),
+    steps: new Float64Array(now.steps.length),
+  };
+  const order = Int32Array.from(examples, (_, i) => i);
+  let time = 1;
+  const change = (which: keyof LabelWeights, at: number, by: number) => {
+    now[which][at] = (now[which][at] ?? 0) + by;
+    sum[which][at] = (sum[which][at] ?? 0) + by * time;
+  };
+  for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
+    shuffle(order, random);
+    let wrong = 0;
+    for (const i of order) {
+      const example = examples[i];
+      if (example) wrong += correct(example, now, change);
+      time += 1;
+    }
+    say(`  epoch ${epoch + 1}: ${wrong} words wrong`);
+  }
+  const averaged = (which: keyof LabelWeights) =>
+    now[which].map((value, i) => value - (sum[which][i] ?? 0) / time);
+  return { labels: averaged('labels'), steps: averaged('steps') };
+}
+
+/** Moves the weights towards what was wanted; how many words were labelled otherwise. */
+function correct(
+  { rows, wanted }: LabelExample,
+  weights: LabelWeights,
+  change: (which: keyof LabelWeights, at: number, by: number) => void,
+): number {
+  const found = likeliest(scoresOf(rows, weights.labels), weights.steps);
+  let wrong = 0;
+  for (let t = 0; t < wanted.length; t += 1) {
+    const [right = 0, given = 0] = [wanted[t], found[t]];
+    if (right !== given) {
+      wrong += 1;
+      for (const row of rows[t] ?? []) {
+        change('labels', row * labelCount + right, 1);
+        change('labels', row * labelCount + given, -1);
+      }
+    }
+    const wantedStep = (wanted[t - 1] ?? 0) * labelCount + right;
+    const givenStep = (found[t - 1] ?? 0) * labelCount + given;
+    if (t === 0 || wantedStep === givenStep) continue;
+    change('steps', wantedStep, 1);
+    change('steps', givenStep, -1);
+  }
+  return wrong;
+}
+
+function scoresOf(rows: readonly Int32Array[], labels: Float32Array): Float64Array {
+  const scores = new Float64Array(rows.length * labelCount);
+  for (const [t, own] of rows.entries()) {
+    for (const row of own) {
+      for (let k = 0; k < labelCount; k += 1) {
+        scores[t * labelCount + k] =
+          (scores[t * labelCount + k] ?? 0) + (labels[row * labelCount + k] ?? 0);
+      }
+    }
+  }
+  return scores;
+}
