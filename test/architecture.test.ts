@@ -55,6 +55,17 @@ it('has a storey for every folder', () => {
   expect(readdirSync(src).filter((name) => !storeyOf.has(name))).toEqual([]);
 });
 
+it('opens a connection in one file alone', () => {
+  const opens = /\bfetch\(|\bWebSocket\b|from 'node:(?:https?|http2|net|tls|dgram|dns)|'undici'/;
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      !file.endsWith('.test.ts') &&
+      opens.test(readFileSync(join(src, file), 'utf8')),
+  );
+  expect(files.map((file) => file.split(sep).join('/'))).toEqual(['workbench/post.ts']);
+});
+
 it('is drawn in docs/architecture.md as it is checked here', () => {
   const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
   const drawn = [...page.matchAll(/^\d {2}([a-z, ]+?) {2,}\S.*$/gm)].map(([, names = '']) =>

@@ -42,6 +42,23 @@ const nouns: Readonly<Record<string, string>> = {
   ASSAULT: 'use of force',
 };
 
+/** What an agreement that is planned or asked for would be about, by the first figures of its CAMEO code. */
+const agreed: readonly (readonly [code: string, noun: string])[] = [
+  ['031', 'cooperation'],
+  ['033', 'aid'],
+  ['0353', 'a release'],
+  ['0356', 'a pullback'],
+  ['034', 'reforms'],
+  ['035', 'a concession'],
+  ['036', 'talks or a visit'],
+  ['039', 'mediation'],
+];
+
+function nounOf({ type, cameo }: Event): string {
+  const fine = type === 'AGREE' ? agreed.find(([code]) => cameo.startsWith(code)) : undefined;
+  return fine?.[1] ?? nouns[type] ?? 'an act';
+}
+
 const statusWords: Readonly<Record<Exclude<Status, 'occurred'>, string>> = {
   ongoing: 'Going on',
   planned: 'Planned, not done',
@@ -75,10 +92,11 @@ export function describeEvent(event: Event, trigger: string): string {
   return `${headOf(event, actors, recipients)}: “${trigger}”${place}${when}.`;
 }
 
-function headOf({ type, status }: Event, actors: string, recipients: string): string {
+function headOf(event: Event, actors: string, recipients: string): string {
+  const { type, status } = event;
   if (status !== 'occurred') {
     const towards = recipients === '' ? '' : ` towards ${recipients}`;
-    return `${statusWords[status]}: ${nouns[type] ?? 'an act'} by ${actors}${towards}`;
+    return `${statusWords[status]}: ${nounOf(event)} by ${actors}${towards}`;
   }
   const [together, towards] = phrases[type] ?? ['acted', 'acted towards'];
   const act = recipients === '' ? together : `${towards} ${recipients}`;

@@ -1,12 +1,24 @@
+import type { Run } from '../core/run.ts';
 import { slice } from '../core/span.ts';
-import type { Capture } from '../model/capture.ts';
 import type { Event } from '../model/coding.ts';
-import { codeRead } from '../workbench/code.ts';
+import type { ExplainedCapture } from '../workbench/code.ts';
+import { codeAll } from '../workbench/documents.ts';
+import type { Endpoint } from '../workbench/endpoint.ts';
+import type { CodedLine } from '../workbench/line.ts';
 import { codeLines } from '../workbench/lines.ts';
-import { readAll } from '../workbench/read.ts';
+import { type Read, readAll } from '../workbench/read.ts';
+import {
+  openSecondCoder,
+  proposeForLines,
+  proposeForReads,
+  type TwiceCoded,
+  type TwiceCodedLine,
+} from '../workbench/second.ts';
 import { type Call, type Command, jsonLine } from './command.ts';
 import { linesOf } from './lines.ts';
 import { printable } from './printable.ts';
+import { secondJson, secondLines } from './second.ts';
+import { claimReasons, eventReasons, withReasons } from './why.ts';
 
 export const codeCommand: Command = {
   name: 'code',
@@ -14,52 +26,105 @@ export const codeCommand: Command = {
   operands: 'FILE...|-',
   options: {
     json: { type: 'boolean', help: 'One JSON object for one file.' },
+    why: {
+      type: 'boolean',
+      help: 'Say what decided on each event and claim: frame, places, words, dates.',
+    },
     jsonl: {
       type: 'boolean',
       help: 'Read lines {"id","text","date"?,"pair"?,"triggers"?}, write a JSON object for each.',
     },
+    second: {
+      type: 'boolean',
+      help: 'Ask the endpoint set as secondCoder too: the text is sent there and leaves this machine.',
+    },
+    threads: { type: 'string', value: 'N', help: 'Threads that code (default: one a processor).' },
   },
   examples: ['tiltmeter code examples/digest.txt', 'tiltmeter code - --jsonl < sentences.jsonl'],
   needsFile: true,
   run: async (call) => {
     const { files, flags, resolved, run, stdin, write } = call;
-    if (flags['jsonl']) return codeRecords(call);
-    for await (const read of readAll(files, { maxBytes: resolved.settings.maxBytes, stdin }, run)) {
-      const capture = codeRead(read);
-      await write(flags['json'] ? jsonLine(asJson(capture)) : asText(capture));
-    }
+    const endpoint = flags['second'] ? openSecondCoder(resolved.settings) : undefined;
+    if (flags['jsonl']) return codeRecords(call, endpoint);
+    const asked = { why: flags['why'] === true };
+    const { maxBytes, threads } = resolved.settings;
+    const reads = readAll(files, { maxBytes, stdin }, run);
+    const code = (some: AsyncIterable<Read>) => codeAll(some, { threads }, run, asked);
+    const all: AsyncIterable<Coded> = endpoint
+      ? proposeForReads(reads, code, endpoint, run)
+      : code(reads);
+    for await (const coded of all)
+      await write(flags['json'] ? jsonLine(asJson(coded)) : asText(coded));
   },
 };
 
-async function codeRecords(call: Call): Promise<void> {
-  for (const file of call.files) {
-    for await (const coded of codeLines(linesOf(file, call), call.run))
-      await call.write(jsonLine(coded));
+async function codeRecords(call: Call, endpoint: Endpoint | undefined): Promise<void> {
+  const { resolved, run, write } = call;
+  const { threads } = resolved.settings;
+  const inputs = call.files.map((file) => linesOf(file, call));
+  const asked = { why: call.flags['why'] === true };
+  const code = (some: Iterable<AsyncIterable<string>>) => codeLines(some, { threads }, run, asked);
+  for await (const { second, reasons, ...coded } of twice(inputs, code, endpoint, run))
+    await write(
+      jsonLine({
+        ...coded,
+        events: withReasons(coded.events, reasons?.events),
+        claims: withReasons(coded.claims, reasons?.claims),
+        ...(second && { second: secondJson([second]) }),
+      }),
+    );
+}
+
+/** Each input in turn, where a second coder is asked; else all of them in one go. */
+async function* twice(
+  inputs: readonly AsyncIterable<string>[],
+  code: (inputs: Iterable<AsyncIterable<string>>) => AsyncIterable<CodedLine>,
+  endpoint: Endpoint | undefined,
+  run: Run,
+): AsyncGenerator<CodedLine & Partial<TwiceCodedLine>> {
+  if (endpoint === undefined) yield* code(inputs);
+  else {
+    for (const lines of inputs) yield* proposeForLines(lines, (one) => code([one]), endpoint, run);
   }
 }
 
-function asJson({ document, codings }: Capture): object {
+/** What the first coder made of a document, and the second one if it was asked. */
+type Coded = ExplainedCapture & Partial<TwiceCoded>;
+
+function asJson({ document, codings, second }: Coded): object {
   return {
     id: document.id,
     sentences: codings.flatMap(({ sentences }) => sentences),
-    events: codings.flatMap(({ events }) => events),
-    claims: codings.flatMap(({ claims }) => claims),
+    events: codings.flatMap(({ events, reasons }) => withReasons(events, reasons?.events)),
+    claims: codings.flatMap(({ claims, reasons }) => withReasons(claims, reasons?.claims)),
+    ...(second && { second: secondJson(second) }),
   };
 }
 
-function asText({ document, articles, codings }: Capture): string {
-  const blocks = codings.map(({ events, claims }, i) => {
+function asText({ document, articles, codings, second }: Coded): string {
+  const blocks = codings.map(({ events, claims, reasons }, i) => {
+    const worded = { reasons, claims, text: document.text };
     const lines = [
-      ...events.map((event) => ({ at: event.trigger[0], line: eventLine(event, document.text) })),
+      ...events.map((event) => ({
+        at: event.trigger[0],
+        line: eventLine(event, document.text),
+        why: eventReasons(event, worded),
+      })),
       ...claims.map((claim) => ({
         at: claim.cue[0],
         line: `claim  ${claim.stance.padEnd(9)} ${claim.speakers.map(({ name, text }) => name ?? text).join(' → ') || '(nobody named)'}: ${claim.content.map((span) => slice(document.text, span)).join(' … ')}`,
+        why: claimReasons(claim, worded),
       })),
     ];
-    const sorted = lines.toSorted((a, b) => a.at - b.at).map(({ line }) => `  ${printable(line)}`);
+    const proposed = second?.[i];
+    const sorted = lines
+      .toSorted((a, b) => a.at - b.at)
+      .flatMap(({ line, why }) => [line, ...why.map((reason) => `      ${reason}`)])
+      .map((line) => `  ${printable(line)}`);
     return [
       printable(articles[i]?.title || '(no headline)'),
       ...(sorted.length > 0 ? sorted : ['  nothing to code']),
+      ...(proposed ? secondLines(proposed, (event) => eventLine(event, document.text)) : []),
     ].join('\n');
   });
   return `${blocks.join('\n\n') || 'nothing to code'}\n`;

@@ -1,11 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import { readLines } from '../sources/lines.ts';
 import type { Call } from './command.ts';
 
 /** The lines of a file, or of standard input for `-`. */
-export function linesOf(file: string, { run, stdin }: Call): AsyncIterable<string> {
-  const input =
-    file === '-' ? Readable.from(stdin) : createReadStream(file, { signal: run.signal });
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+export function linesOf(file: string, { resolved, run, stdin }: Call): AsyncIterable<string> {
+  return readLines(file, { maxBytes: resolved.settings.maxBytes, stdin }, run);
 }

@@ -115,6 +115,7 @@ function settingFlags(
     maxBytes: text('max-bytes'),
     scenarios: text('scenarios'),
     color: text('color'),
+    threads: text('threads'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { definitions, settingNames } from '../config/settings.ts';
+import { definitions, settingNames, shownValue } from '../config/settings.ts';
 import { type Command, jsonLine } from './command.ts';
 
 export const settingsCommand: Command = {
@@ -12,7 +12,7 @@ export const settingsCommand: Command = {
     const names = settingNames;
     const rows = names.map((name) => ({
       name,
-      value: resolved.settings[name],
+      value: shownValue(name, resolved.settings[name]),
       origin: resolved.origins[name],
       env: definitions[name].env,
       description: definitions[name].description,

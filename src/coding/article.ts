@@ -1,11 +1,12 @@
 import type { Day } from '../core/day.ts';
 import { overlaps, type Span, within } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
-import type { Claim, Coding, Event, Party } from '../model/coding.ts';
+import type { Claim, Event, Party } from '../model/coding.ts';
+import type { Explained } from '../model/why.ts';
 import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
-import { demandsIn } from './demands.ts';
+import { demandsIn, isDemanded } from './demands.ts';
 import { type Draft, findEvents } from './events.ts';
 import { withFreeQuotes } from './free-quotes.ts';
 import { noteLists } from './lists.ts';
@@ -13,9 +14,15 @@ import { openScope, type Scope } from './parties.ts';
 import { createRegister } from './register.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { noteOwners } from './speakers.ts';
+import { openTrace, type Trace } from './trace.ts';
 
 /** The coder's name and version: it changes whenever the same text may be coded otherwise. */
-export const codingMethod = 'frames@1';
+export const codingMethod = 'frames@2';
+
+export interface Asked {
+  /** Whether to keep what decided on each event and claim. */
+  readonly why?: boolean | undefined;
+}
 
 /** A stretch of text to be coded as one paragraph. */
 interface Paragraph {
@@ -27,10 +34,24 @@ interface Paragraph {
  * counted from. Headlines are coded only where no body stands below them, since a body says the same with more care;
  * captions only where they state their day, since an undated picture may be from any time.
  */
-export function codeArticle(text: string, article: Article, on: Day | undefined): Coding {
-  const hasBody = article.segments.some(({ kind }) => kind === 'body' || kind === 'bullet');
-  const coded = article.segments.filter((segment) => isCoded(segment, hasBody));
-  return codeParagraphs(text, article.id, paragraphsOf(text, coded), on);
+export function codeArticle(
+  text: string,
+  article: Article,
+  on: Day | undefined,
+  asked: Asked = {},
+): Explained {
+  return codeParagraphs(text, article.id, codedParagraphs(text, article), { on, ...asked });
+}
+
+/** The sentences of an article that are coded, as the coder sees them. */
+export function readArticle(text: string, article: Article, on: Day | undefined): Sentence[] {
+  return sentencesOf(text, codedParagraphs(text, article), on);
+}
+
+function codedParagraphs(text: string, { segments }: Article): Paragraph[] {
+  const hasBody = segments.some(({ kind }) => kind === 'body' || kind === 'bullet');
+  const coded = segments.filter((segment) => isCoded(segment, hasBody));
+  return paragraphsOf(text, coded);
 }
 
 /** The coded segments, the lines of one paragraph that was broken to a width put together again. */
@@ -63,13 +84,22 @@ function codedSpan(text: string, { kind, span, credit }: Segment): Span {
 }
 
 /** Codes a plain text, each of whose lines is a paragraph. */
-export function codeText(text: string, id: string, on: Day | undefined): Coding {
-  return codeParagraphs(text, id, linesOf(text), on);
+export function codeText(
+  text: string,
+  id: string,
+  on: Day | undefined,
+  asked: Asked = {},
+): Explained {
+  return codeParagraphs(text, id, linesOf(text), { on, ...asked });
 }
 
 /** The sentences of a plain text, each of whose lines is a paragraph, as the coder sees them. */
 export function readSentences(text: string, on?: Day): Sentence[] {
-  return [...readParagraphs(text, linesOf(text), on)].flatMap(({ sentences }) => sentences);
+  return sentencesOf(text, linesOf(text), on);
+}
+
+function sentencesOf(text: string, paragraphs: readonly Paragraph[], on?: Day): Sentence[] {
+  return [...readParagraphs(text, paragraphs, on)].flatMap(({ sentences }) => sentences);
 }
 
 function linesOf(text: string): Paragraph[] {
@@ -135,31 +165,41 @@ function codeParagraphs(
   text: string,
   id: string,
   paragraphs: readonly Paragraph[],
-  on: Day | undefined,
-): Coding {
-  const scope = openScope(createRegister(), on);
+  { on, why }: Asked & { readonly on: Day | undefined },
+): Explained {
+  const trace = why ? openTrace() : undefined;
+  const scope = openScope(createRegister(), on, trace);
   const sentences: Span[] = [];
   const claims: Claim[] = [];
   const events: Event[] = [];
   for (const { sentences: read, quotes } of joinedParagraphs(
     readParagraphs(text, paragraphs, on),
   )) {
-    sentences.push(...read.map((sentence) => sentence.span));
-    const own = numberClaims(paragraphClaims(read, quotes, scope), id, claims.length);
+    // One by one: a line of a megabyte has more of them than fit on the stack of a call.
+    for (const { span } of read) sentences.push(span);
+    const own = numberClaims(paragraphClaims(read, quotes, scope), {
+      id,
+      from: claims.length,
+      trace,
+    });
     claims.push(...own);
     for (const sentence of read) {
       events.push(
-        ...numberEvents(eventsOf(sentence, scope, own), own, { id, from: events.length }),
+        ...numberEvents(eventsOf(sentence, scope, own), own, { id, from: events.length, trace }),
       );
     }
   }
-  return { article: id, method: codingMethod, sentences, events, claims };
+  const coding = { article: id, method: codingMethod, sentences, events, claims };
+  return trace ? { ...coding, reasons: trace.reasons } : coding;
 }
 
 /** In the order of their triggers. */
 function eventsOf(s: Sentence, scope: Scope, claims: readonly Claim[]): Draft[] {
-  const drafts = [...findEvents(s, scope, claims), ...demandsIn(s, scope, claims)];
-  return drafts.toSorted((a, b) => a.trigger[0] - b.trigger[0]);
+  const demands = demandsIn(s, scope, claims);
+  const told = findEvents(s, scope, claims).filter(
+    (draft) => !demands.some((demand) => isDemanded(draft, demand)),
+  );
+  return [...told, ...demands].toSorted((a, b) => a.trigger[0] - b.trigger[0]);
 }
 
 function paragraphClaims(
@@ -176,10 +216,14 @@ function paragraphClaims(
   return withFreeQuotes({ sentences: read, quotes, claims: found, before }, scope);
 }
 
-function numberClaims(drafts: readonly ClaimDraft[], id: string, from: number): Claim[] {
+function numberClaims(drafts: readonly ClaimDraft[], { id, from, trace }: Numbering): Claim[] {
   const claims = drafts
     .toSorted((a, b) => a.cue[0] - b.cue[0] || a.cue[1] - b.cue[1])
-    .map((draft, i) => ({ ...draft, id: `${id}.c${from + i + 1}`, parent: null as string | null }));
+    .map((draft, i) => {
+      const own = `${id}.c${from + i + 1}`;
+      trace?.reasons.claims.set(own, trace.claims.get(draft) ?? { cue: null });
+      return { ...draft, id: own, parent: null as string | null };
+    });
   return claims.map((claim) => {
     const parent = enclosing(
       claim.cue,
@@ -214,16 +258,22 @@ function enclosing<Kind extends { readonly content: readonly Span[] }>(
 interface Numbering {
   readonly id: string;
   readonly from: number;
+  readonly trace: Trace | undefined;
 }
 
 function numberEvents(
   drafts: readonly Draft[],
   claims: readonly Claim[],
-  { id, from }: Numbering,
+  { id, from, trace }: Numbering,
 ): Event[] {
-  return drafts.map((draft, i) => ({
-    ...draft,
-    id: `${id}.e${from + i + 1}`,
-    claims: enclosing(draft.trigger, claims).map((claim) => claim.id),
-  }));
+  return drafts.map((draft, i) => {
+    const own = `${id}.e${from + i + 1}`;
+    const why = trace?.events.get(draft);
+    if (why) trace?.reasons.events.set(own, why);
+    return {
+      ...draft,
+      id: own,
+      claims: enclosing(draft.trigger, claims).map((claim) => claim.id),
+    };
+  });
 }

@@ -44,7 +44,7 @@ function draftOf(
   scope: Scope,
 ): ClaimDraft {
   const { stance, polarity } = stanceOf(s, content, entry, speaker);
-  return {
+  const draft: ClaimDraft = {
     speakers: speaker ? [speaker] : [],
     cue,
     content,
@@ -55,6 +55,8 @@ function draftOf(
     sentence: s.span,
     confidence: speaker ? (speaker.code ? 0.9 : 0.8) : 0.5,
   };
+  scope.trace?.claims.set(draft, { cue: entry.line });
+  return draft;
 }
 
 /** Forecasts, promises and plans come true by the date in or right after their content. */

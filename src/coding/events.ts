@@ -1,15 +1,22 @@
+import type { Day } from '../core/day.ts';
 import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
+import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
-import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
+import { dependentsBy, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
 import { kindOf, settled, tellerOf } from './kinds.ts';
-import { nounStatusAt, statusAt } from './mood.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { moodAt, nounMoodAt } from './mood.ts';
 import type { Scope } from './parties.ts';
 import { type Parties, partiesOf } from './roles.ts';
+import { isToldOf, withDeed } from './sayings.ts';
 import type { Sentence } from './sentence.ts';
-import { settingOf } from './setting.ts';
+import { wordsIn } from './setting/climb.ts';
+import type { Act } from './setting/reach.ts';
+import { settingOf } from './setting/setting.ts';
+import { originsOf, statusWhy, type Trace, wordSpan } from './trace.ts';
 
 /** An event before it has its number. */
 export type Draft = Omit<Event, 'id'>;
@@ -18,26 +25,53 @@ const coder = 'frames';
 
 /** The events of a sentence in the order of their triggers; each trigger makes one at most. */
 export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]): Draft[] {
-  const knowledge = {
-    isNamed: (at: number) => s.nameAt(at) !== undefined,
-    isParty: (at: number) => isSomebody(s, at),
-  };
+  const knowledge = knowledgeOf(s);
   const found = [...s.tree.words.keys()].flatMap((at) => {
     const matches = s.nameAt(at) ? [] : matchesAt(s.tree, at, knowledge);
-    return firstOf(matches, (match) => draftOf(s, match, { scope, claims })) ?? [];
+    return firstActOf(s, matches, scope) ?? [];
   });
+  if (found.length === 0) return [];
   // What another frame wants beside its trigger makes no event of its own ("broke off talks").
   const used = new Set(found.flatMap(({ match }) => match.needed));
-  const free = found.filter(({ match }) => !used.has(match.at)).map(({ draft }) => draft);
-  return free.filter((draft) => !free.some((other) => isSaidBy(draft, other)));
+  const acts = found.filter(({ match }) => !used.has(match.at));
+  const types = new Map(acts.map(({ match }) => [match.at, match.frame.type]));
+  const { on, trace } = scope;
+  const world = { on, trace, claims, acts: types, cues: cuesIn(s, claims, types) };
+  const drafts = acts
+    .map((act) => ({ match: act.match, draft: draftOf(s, act, world) }))
+    .filter((one) => !found.some(({ match }) => isToldOf(s, one, match)))
+    .map(({ draft }) => draft);
+  return drafts.filter((draft) => !drafts.some((other) => isSaidBy(s, draft, other)));
+}
+
+/** The words of a sentence by which somebody says something and does no more ("said", not "threatened"). */
+function cuesIn(s: Sentence, claims: readonly Claim[], acts: World['acts']): Set<number> {
+  const cues = new Set<number>();
+  for (const { cue } of claims) {
+    const stretch = overlaps(cue, s.span) ? wordsIn(s.tree, cue) : undefined;
+    for (let i = stretch?.[0] ?? 0; i <= (stretch?.[1] ?? -1); i += 1) {
+      if (!acts.has(i)) cues.add(i);
+    }
+  }
+  return cues;
 }
 
 /** Whether one event of a sentence tells no more than another: "killed five in an attack" is one act. */
-function isSaidBy(draft: Draft, other: Draft): boolean {
+function isSaidBy(s: Sentence, draft: Draft, other: Draft): boolean {
   if (draft.type !== other.type || isAct(draft.status) !== isAct(other.status)) return false;
   const isWithin =
     isAmong(draft.actors, other.actors) && isAmong(draft.recipients, other.recipients);
-  return isWithin && knownIn(draft) < knownIn(other);
+  return (
+    isWithin && knownIn(draft) < knownIn(other) && !draft.recipients.some((one) => isSea(s, one))
+  );
+}
+
+/** A sea that no state owns is known by its name, though it has no code. */
+function isSea({ mentions }: Sentence, { code, span }: Party): boolean {
+  return (
+    code === null &&
+    mentions.some(({ name }) => name.kind === 'region' && overlaps(name.span, span))
+  );
 }
 
 function knownIn({ actors, recipients }: Draft): number {
@@ -49,65 +83,76 @@ function isAmong(parties: readonly Party[], others: readonly Party[]): boolean {
   return parties.every(({ code }) => code === null || others.some((other) => other.code === code));
 }
 
-function firstOf(
-  matches: Iterable<Match>,
-  make: (match: Match) => Draft | undefined,
-): { match: Match; draft: Draft } | undefined {
+/** A frame that holds, with its parties. */
+interface Found {
+  readonly match: Match;
+  readonly parties: Parties;
+  /** Where they were found, if somebody asks. */
+  readonly origins: Pick<EventWhy, 'actors' | 'recipients'> | undefined;
+}
+
+/** The first frame that finds its parties, of what is no history. */
+function firstActOf(s: Sentence, matches: Iterable<Match>, scope: Scope): Found | undefined {
   for (const match of matches) {
-    const draft = make(match);
-    if (draft) return { match, draft };
+    if (isHistory(s.tree, match.at)) return undefined;
+    const parties = partiesOf(s, match, scope);
+    const origins = parties && scope.trace && originsOf(s, match, parties, scope.trace);
+    if (parties) return { match: withDeed(s, match), parties, origins };
   }
   return undefined;
 }
 
-/** Times that no date could be read from, for want of a day to count from. */
-const timeWords =
-  /^(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|week|weekend|month|year|years|days|weeks|months|hours|morning|evening|night|time)$/;
-
-/** A day, "it is said that" or the place of a dateline is nobody. */
-function isSomebody({ tree, dates, opening }: Sentence, at: number): boolean {
-  const { span = [0, 0], upos = '' } = tree.words[at] ?? {};
-  if (!/^(?:NOUN|PROPN|PRON|ADJ|NUM|DET|VERB|X)$/.test(upos) || isRelation(tree, at, 'expl'))
-    return false;
-  if (timeWords.test(tree.words[at]?.form ?? '')) return false;
-  return span[0] >= opening && !dates.some((date) => overlaps(date.span, span));
-}
-
-interface World {
-  readonly scope: Scope;
+/** What an act is seen against: its article's day, the claims around it, the other acts of its sentence. */
+interface World extends Pick<Act, 'acts' | 'cues'> {
+  readonly on: Day | undefined;
   readonly claims: readonly Claim[];
+  readonly trace: Trace | undefined;
 }
 
-function draftOf(s: Sentence, match: Match, { scope, claims }: World): Draft | undefined {
-  const { frame, at } = match;
-  if (isHistory(s.tree, at)) return undefined;
-  const parties = partiesOf(s, match, scope);
-  if (parties === undefined) return undefined;
-  const own =
-    frame.pos === 'noun' ? nounStatusAt(s, at, isLasting(frame), claims) : statusAt(s, at, claims);
-  const place = s.tree.words[at]?.span[0] ?? 0;
-  const token = s.tokens.findIndex(({ span }) => span[1] > place);
-  const setting = settingOf(s, token, { status: own, on: scope.on });
-  const isAhead = setting.when !== null && !/^(?:last|yesterday|earlier)/i.test(setting.when.text);
+function draftOf(s: Sentence, { match, parties, origins }: Found, world: World): Draft {
+  const { frame, at, needed } = match;
+  const { claims, on, trace } = world;
+  const made =
+    frame.pos === 'noun' ? nounMoodAt(s, at, isLasting(frame), claims) : moodAt(s, at, claims);
+  const own = made.status;
+  const act = { ...world, at, needed: match.needed, type: frame.type, status: own, isTold: false };
+  const found = settingOf(s, act, on);
+  const isAhead = found.when !== null && !/^(?:last|yesterday|earlier)/i.test(found.when.text);
   const mood = own === 'forecast' && isAhead ? 'planned' : own;
   const teller = tellerOf(s, at, parties.actors, claims);
-  const { status, ...kind } = kindOf(
-    frame,
-    settled(s.tree, at, mood, { type: frame.type, teller }),
-  );
-  return {
+  const real = settled(s.tree, at, mood, { type: frame.type, teller });
+  // A refusal and a threat are made where and when they are told.
+  const isTold = real === 'refused' || real === 'threatened';
+  const { status, ...kind } = kindOf(frame, real);
+  const setting = isTold ? settingOf(s, { ...act, status, isTold }, on) : found;
+  const { date, when, place } = setting;
+  const draft = {
     ...kind,
     quad: quadOf(kind.type),
     score: scoreOf(kind.type, kind.modes),
     status,
     ...parties,
-    ...setting,
+    date,
+    when,
+    place,
     trigger: triggerOf(s, match),
     sentence: s.span,
     confidence: confidenceOf(parties, frame),
     by: `${coder}:${frame.rule}`,
     claims: [],
   };
+  if (origins)
+    trace?.events.set(draft, {
+      ...origins,
+      rule: { file: frame.file, line: frame.line, text: frame.rule },
+      words: [at, ...needed].map((i) => wordSpan(s, i) ?? s.span),
+      deed: frame.type,
+      status: statusWhy(s, made, real),
+      date: wordSpan(s, setting.dateOn) ?? null,
+      place: wordSpan(s, setting.placeOn) ?? null,
+      confidence: sidesOf(parties, frame),
+    });
+  return draft;
 }
 
 /** "wartime aggression" is told to explain the present. */
@@ -136,10 +181,18 @@ const fitting = { verb: [0.3, 0.4, 0.75], noun: [0.25, 0.35, 0.6] } as const;
  * How often such an event had the type and both parties of the pair that a sentence of the PLV set marks (1,025 sentences): a
  * floor, since the set marks one pair of each sentence.
  */
-function confidenceOf({ actors, recipients }: Parties, { pos }: Frame): number {
+function confidenceOf(parties: Parties, frame: Frame): number {
+  const { by, known } = sidesOf(parties, frame);
+  return fitting[by][known] ?? 0;
+}
+
+function sidesOf(
+  { actors, recipients }: Parties,
+  { pos }: Frame,
+): { readonly by: keyof typeof fitting; readonly known: number } {
   const isMutual = recipients.length === 0 && actors.length > 1;
-  const sides = [hasKnown(actors), hasKnown(recipients) || isMutual].filter(Boolean).length;
-  return fitting[pos === 'noun' ? 'noun' : 'verb'][sides] ?? 0;
+  const known = [hasKnown(actors), hasKnown(recipients) || isMutual].filter(Boolean).length;
+  return { by: pos === 'noun' ? 'noun' : 'verb', known };
 }
 
 function hasKnown(parties: readonly Party[]): boolean {

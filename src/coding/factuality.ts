@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../core/span.ts';
 import type { Claim, Status } from '../model/coding.ts';
 import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
-import { nounStatusAt, statusAt } from './mood.ts';
+import { moodAt, nounMoodAt } from './mood.ts';
 import { readSentence } from './sentence.ts';
 
 export interface Factuality {
@@ -44,7 +44,7 @@ export function factualityOf(
     const s = readSentence(text, sentence, { quotes, on: date });
     const at = s.tree.words.findIndex((word) => overlaps(word.span, span));
     const isNoun = s.tree.words[at]?.xpos.startsWith('NN') === true;
-    const status = isNoun ? nounStatusAt(s, at, false, claims) : statusAt(s, at, claims);
+    const { status } = isNoun ? nounMoodAt(s, at, false, claims) : moodAt(s, at, claims);
     return { span, value: values[status] };
   });
 }

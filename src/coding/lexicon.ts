@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Stance, Status } from '../model/coding.ts';
-import { lazy, parseTable, type Row } from '../ontology/tables.ts';
+import type { LexiconLine } from '../model/why.ts';
+import { lazy, lineNumbers, parseTable, type Row } from '../ontology/tables.ts';
 import { nounForms, type VerbForm, verbForms } from '../text/inflection.ts';
 
 /** A form of the entry's inflected word, and what it is; nouns and adjectives have no verb form. */
@@ -23,6 +24,8 @@ export interface Cue {
   readonly takes: ReadonlySet<string>;
   /** Whether it is an adjective or a participle that is one: "alarmed". */
   readonly isPredicate: boolean;
+  /** Where it stands in its lexicon; `null` for what is in none ("according to"). */
+  readonly line: LexiconLine | null;
 }
 
 export interface Governor extends Words {
@@ -47,9 +50,19 @@ export const columns = {
 
 /** The rows of a lexicon file. */
 export function readRows(name: keyof typeof columns): Row<string>[] {
-  const file = new URL(`../../data/coding/${name}.tsv`, import.meta.url);
-  return parseTable<string>(readFileSync(file, 'utf8'), columns[name]);
+  return parseTable<string>(readFileSync(fileOf(name), 'utf8'), columns[name]);
 }
+
+function fileOf(name: keyof typeof columns): URL {
+  return new URL(`../../data/coding/${name}.tsv`, import.meta.url);
+}
+
+/** The line of each cue, as it is written. */
+const cueLines = lazy(() => {
+  const text = readFileSync(fileOf('cues'), 'utf8');
+  const lines = lineNumbers(text);
+  return readRows('cues').map((row, i) => ({ row, line: lines[i] ?? 0 }));
+});
 
 function loadLexicon<Entry extends Words>(name: keyof typeof columns): Lexicon<Entry> {
   const lexicon = new Map<string, Match<Entry>[]>();
@@ -82,17 +95,25 @@ function matches<Entry extends Words>(entry: Entry): [string, Match<Entry>][] {
 /** What makes a clause somebody's claim: data/coding/cues.tsv, by part of speech and lemma ("verb point out"). */
 export const cues = lazy((): ReadonlyMap<string, readonly Cue[]> => {
   const lexicon = new Map<string, Cue[]>();
-  for (const { words = '', pos = '', class: kind = '', stance = '', takes = '' } of readRows(
-    'cues',
-  )) {
-    const key = `${pos} ${words}`;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test checks every row
-    const cue = { class: kind, stance: stance as Stance, takes: new Set(takes.split(',')) };
-    const isPredicate = pos === 'adjective';
-    lexicon.set(key, [...(lexicon.get(key) ?? []), { ...cue, isPredicate }]);
+  for (const { row, line } of cueLines()) {
+    const key = `${row['pos']} ${row['words']}`;
+    lexicon.set(key, [...(lexicon.get(key) ?? []), cueOf(row, line)]);
   }
   return lexicon;
 });
+
+function cueOf(row: Row<string>, line: number): Cue {
+  const { pos = '', class: kind = '', stance = '', takes = '' } = row;
+  const text = columns.cues.map((column) => row[column]).join(' ');
+  return {
+    class: kind,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test checks every row
+    stance: stance as Stance,
+    takes: new Set(takes.split(',')),
+    isPredicate: pos === 'adjective',
+    line: { file: 'cues.tsv', line, text: text.trim() },
+  };
+}
 
 /** What a verb makes of the noun of action it carries: data/coding/supports.tsv. */
 const supports = lazy(() => loadLexicon<Support>('supports'));

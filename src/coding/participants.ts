@@ -1,11 +1,17 @@
-import { overlaps, type Span, slice, within } from '../core/span.ts';
+import { cover, type Span, slice, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
 import type { Name } from '../ontology/names.ts';
+import { endsInRole } from '../ontology/roles.ts';
+import { countedAt } from '../text/syntax/amounts.ts';
+import { appositionsOf } from '../text/syntax/apposition.ts';
 import { clauseOf, prepositionOf } from '../text/syntax/clauses.ts';
-import { coreNounPhrase, isNominal, nounPhrase } from '../text/syntax/phrases.ts';
-import { conjuncts, dependentsBy, isRelation, subtree } from '../text/syntax/tree.ts';
+import { kindOfNoun } from '../text/syntax/nouns.ts';
+import { coreNounPhrase, nounPhrase } from '../text/syntax/phrases.ts';
+import { conjuncts, dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
+import { antecedentOf, isPronoun } from './antecedents.ts';
 import type { Scope } from './parties.ts';
 import type { Sentence } from './sentence.ts';
+import { noteParties } from './trace.ts';
 
 /** Prepositions behind which a phrase still names who acts: "ministers of A and B", "the envoy from A". */
 const belonging = new Set(['of', 'from']);
@@ -15,17 +21,26 @@ const belonging = new Set(['of', 'from']);
  * two, of "A's decision" its owner, of any other phrase itself, known to the tables or not.
  */
 export function partiesAt(s: Sentence, at: number, scope: Scope): Party[] {
+  const found = namedAt(s, at, scope);
+  noteParties(scope.trace, found, at);
+  return found;
+}
+
+function namedAt(s: Sentence, at: number, scope: Scope): Party[] {
   const { tree } = s;
-  const owner = ownerOf(s, at, scope);
-  if (owner !== undefined) return partiesAt(s, owner, scope);
-  const shared = sharersOf(s, at);
-  if (shared.length > 1) {
+  const core = wholeName(s, at);
+  const isNamed = s.nameAt(at) !== undefined;
+  const counted = isNamed ? undefined : countedAt(tree, at);
+  if (counted !== undefined) return countedParties(s, at, counted, scope);
+  const owner = isNamed ? undefined : ownerOf(s, at, scope);
+  if (owner !== undefined) return ownersOf(s, owner, scope);
+  const sharers = sharersOf(s, at);
+  if (sharers.length > 1) {
     const head = tree.words[at]?.form ?? '';
-    return shared.map(({ span }) => party(s, span, `${slice(s.text, span)} ${head}`, scope));
+    return sharers.map(({ span }) => party(s, span, `${slice(s.text, span)} ${head}`, scope));
   }
   const doer = doerBehind(s, at);
   if (doer !== undefined) return partiesAt(s, doer, scope);
-  const core = coreNounPhrase(tree, at);
   const named = slice(s.text, core);
   const back = scope.register.listBehind(named);
   if (back) return back.map((one) => ({ ...one, text: named, span: core }));
@@ -37,8 +52,17 @@ export function partiesAt(s: Sentence, at: number, scope: Scope): Party[] {
     });
   }
   const whole = nounPhrase(tree, at);
-  const span = members.length === 1 ? whole : core;
-  return [party(s, span, slice(s.text, namesIn(s, core).length > 0 ? core : whole), scope)];
+  const span = members.length === 1 || isHeldBy(s, at) ? whole : core;
+  const plain = party(s, span, slice(s.text, namesIn(s, core).length > 0 ? core : whole), scope);
+  return [introduced(s, at, isThing(s, at, plain) ? { ...plain, code: null } : plain, scope)];
+}
+
+/** "military equipment" is nobody, though its words tell of a sector. */
+function isThing(s: Sentence, at: number, { span, code }: Party): boolean {
+  const { upos = '', lemma = '', span: [, end] = span } = s.tree.words[at] ?? {};
+  if (upos !== 'NOUN' || !code?.startsWith('---')) return false;
+  const isOther = !/^(?:person|organisation|place)$/.test(kindOfNoun(lemma.toLowerCase()) ?? '');
+  return isOther && !endsInRole(slice(s.text, [span[0], end]));
 }
 
 function party(s: Sentence, span: Span, described: string, scope: Scope): Party {
@@ -47,26 +71,115 @@ function party(s: Sentence, span: Span, described: string, scope: Scope): Party 
   return { text, span, code };
 }
 
+/** "Secretary of State Ana Ruiz": whom an "of" names is the one who bears the title, and no other. */
+function isHeldBy(s: Sentence, at: number): boolean {
+  return dependentsBy(s.tree, at, 'nmod').some(
+    (i) => prepositionOf(s.tree, i) === 'of' && s.nameAt(i)?.kind === 'office-holder',
+  );
+}
+
+/** The phrase of a noun up to its head, with the rest of a name that the tables or the parse see there. */
+function wholeName(s: Sentence, at: number): Span {
+  const core = coreNounPhrase(s.tree, at);
+  const name = s.nameAt(at)?.span ?? core;
+  const objects = isRelation(s.tree, at, 'obj') ? dependentsBy(s.tree, headOf(s, at), 'obj') : [];
+  const [beside] = [...dependentsBy(s.tree, at, 'appos', 'flat'), ...objects].filter((i) =>
+    isJoined(s, core, i),
+  );
+  const behind = beside === undefined ? core : coreNounPhrase(s.tree, beside);
+  return cover(cover(core, name), behind);
+}
+
+function headOf({ tree }: Sentence, at: number): number {
+  return tree.words[at]?.head ?? -1;
+}
+
+/** Whether a name stands right behind a phrase: "former president Ana Ruiz". */
+function isJoined({ tree, text }: Sentence, core: Span, i: number): boolean {
+  const [start] = coreNounPhrase(tree, i);
+  return tree.words[i]?.upos === 'PROPN' && start > core[1] && text.slice(core[1], start) === ' ';
+}
+
+/** "scores of Peruvian and Chilean refugees": what is counted, by itself where it is more than one party. */
+function countedParties(s: Sentence, at: number, counted: number, scope: Scope): Party[] {
+  const parties = partiesAt(s, counted, scope);
+  const [only] = parties;
+  if (only === undefined || parties.length > 1) return parties;
+  const span = nounPhrase(s.tree, at);
+  if (!within(only.span, span)) return parties;
+  const whole = party(s, span, slice(s.text, span), scope);
+  const isPlaced = whole.code !== null && !whole.code.startsWith('---');
+  return [isPlaced ? whole : { ...whole, code: only.code }];
+}
+
 /** The possessor of what can do nothing itself: "Peru" of "Peru's decision", but nobody of "Peru's navy". */
 function ownerOf({ tree, text }: Sentence, at: number, scope: Scope): number | undefined {
   const [owner] = dependentsBy(tree, at, 'nmod:poss');
-  if (owner === undefined) return undefined;
-  const { sector } = scope.resolve(slice(text, tree.words[at]?.span ?? [0, 0]));
-  return sector === null ? owner : undefined;
+  const { upos, lemma = '', span = [0, 0] as const } = tree.words[at] ?? {};
+  if (owner === undefined || upos === 'PROPN') return undefined;
+  const kind = kindOfNoun(lemma.toLowerCase());
+  if (kind === 'person' || kind === 'organisation' || kind === 'unknown') return undefined;
+  return scope.resolve(slice(text, span)).sector === null ? owner : undefined;
 }
 
-const documents =
-  /^(?:statement|lawsuit|report|letter|resolution|complaint|suit|communique|communiqué|memo|note|op-ed|petition|indictment|motion)$/;
+function ownersOf(s: Sentence, owner: number, scope: Scope): Party[] {
+  const antecedent = antecedentOf(s, owner);
+  return partiesAt(s, antecedent ?? owner, scope);
+}
 
-/** Who put out the document that says something: "Peru released a statement criticising …", "Peru said it would …". */
-function doerBehind({ tree }: Sentence, at: number): number | undefined {
-  const { lemma = '', form = '', head = -1 } = tree.words[at] ?? {};
+/**
+ * A party whose own words do not say whose it is, by those that introduce it: "the leader, Kari Lund of Norway", "rebels
+ * loyal to Peru's president", "its citizens".
+ */
+function introduced(s: Sentence, at: number, plain: Party, scope: Scope): Party {
+  if (plain.code !== null && !plain.code.startsWith('---')) return plain;
+  for (const described of introductionsOf(s, at, plain)) {
+    const { code } = scope.resolve(described);
+    if (code !== null && !code.startsWith('---')) return { ...plain, code };
+  }
+  return plain;
+}
+
+function* introductionsOf(s: Sentence, at: number, { span }: Party): Generator<string> {
+  const { tree } = s;
+  const [owner] = dependentsBy(tree, at, 'nmod:poss');
+  const antecedent = owner === undefined ? undefined : antecedentOf(s, owner);
+  if (owner !== undefined && antecedent !== undefined && isPronoun(tree, owner)) {
+    const rest = s.text.slice(tree.words[owner]?.span[1] ?? span[0], span[1]);
+    yield `${slice(s.text, coreNounPhrase(tree, antecedent))}'s ${rest}`;
+  }
+  yield slice(s.text, nounPhrase(tree, at));
+  for (const i of dependentsBy(tree, at, 'amod', 'acl')) {
+    const { form = '', span: [end] = span } = tree.words[i] ?? {};
+    if (i < at || !tying.test(form)) continue;
+    for (const j of dependentsBy(tree, i, 'obl'))
+      yield `${s.text.slice(span[0], end)}of ${slice(s.text, nounPhrase(tree, j))}`;
+  }
+  for (const i of appositionsOf(tree, at)) yield slice(s.text, nounPhrase(tree, i));
+}
+
+/** What ties people to a place or to whom they follow: "fighters based in …", "troops loyal to …". */
+const tying = /^(?:loyal|based|operating|living|stationed|working|affiliated|allied)$/i;
+
+const documents =
+  /^(?:statement|lawsuit|report|letter|resolution|complaint|suit|communique|communiqué|memo|note|op-ed|petition|indictment|motion|declaration|ultimatum|appeal|decree|editorial|article|manifesto)$/;
+
+/** Who put out the document that says something, or is meant by a pronoun: "Peru released a statement criticising …". */
+function doerBehind(s: Sentence, at: number): number | undefined {
+  const { tree } = s;
+  const { lemma = '', head = -1 } = tree.words[at] ?? {};
   const isWritten = documents.test(lemma.toLowerCase()) && isRelation(tree, at, 'obj');
   if (isWritten) return clauseOf(tree, head).subjects.find((i) => i !== at);
-  if (!/^(?:it|they|he|she)$/i.test(form) || !isRelation(tree, at, 'nsubj')) return undefined;
+  return antecedentOf(s, at) ?? sayerAbove(tree, at);
+}
+
+/** "The envoy said they would …": whoever says it speaks for them, where nobody else is meant surely. */
+function sayerAbove(tree: Tree, at: number): number | undefined {
+  const { head = -1 } = tree.words[at] ?? {};
   const sayer = tree.words[head]?.head ?? -1;
-  if (!isRelation(tree, head, 'ccomp') || sayer < 0) return undefined;
-  const [subject] = clauseOf(tree, sayer).subjects;
+  if (!isPronoun(tree, at) || !isRelation(tree, at, 'nsubj') || !isRelation(tree, head, 'ccomp'))
+    return undefined;
+  const [subject] = sayer < 0 ? [] : clauseOf(tree, sayer).subjects;
   return subject !== undefined && tree.words[subject]?.upos !== 'PRON' ? subject : undefined;
 }
 
@@ -85,6 +198,7 @@ function membersOf(s: Sentence, at: number): number[] {
   return dependentsBy(s.tree, at, 'nmod')
     .filter((i) => belonging.has(prepositionOf(s.tree, i)))
     .flatMap((i) => conjuncts(s.tree, i))
+    .filter((i) => s.nameAt(i)?.kind !== 'office-holder')
     .filter((i) => namesIn(s, coreNounPhrase(s.tree, i)).length > 0);
 }
 
@@ -104,31 +218,4 @@ export function isPolitical({ code }: Party): boolean {
 /** Whether what somebody says of deeds to come is a plan rather than a forecast. */
 export function isOfficial({ code }: Party): boolean {
   return code !== null && /^(?:[A-Z]{3}|---)(?:GOV|MIL|LEG|JUD|COP|SPY|REB|PTY|UAF)?$/.test(code);
-}
-
-/** The first noun after and below a word that stands for somebody known: by name, else by what it is. */
-export function somebodyBelow(
-  s: Sentence,
-  at: number,
-  others: readonly number[],
-  scope: Scope,
-): number | undefined {
-  const taken = new Set(others);
-  const isInside = (i: number) => !isRelation(s.tree, i, 'parataxis', 'conj', 'appos', 'acl:relcl');
-  const below = subtree(s.tree, at, isInside).filter(
-    (i) => i > at && !taken.has(i) && isNounAt(s, i),
-  );
-  const named = below.find((i) =>
-    namesIn(s, coreNounPhrase(s.tree, i)).some(({ code }) => code !== null),
-  );
-  if (named !== undefined) return named;
-  return below.find(
-    (i) => scope.resolve(slice(s.text, s.tree.words[i]?.span ?? [0, 0])).code !== null,
-  );
-}
-
-/** Whether a word heads a phrase of its own and is no day. */
-function isNounAt({ tree, dates }: Sentence, at: number): boolean {
-  const span = tree.words[at]?.span ?? [0, 0];
-  return isNominal(tree, at) && !dates.some((date) => overlaps(date.span, span));
 }

@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts';
 import type { Party } from '../model/coding.ts';
 import { type Actor, resolveActor } from '../ontology/actors.ts';
 import type { Register } from './register.ts';
+import type { Trace } from './trace.ts';
 
 /** What the parties of a phrase are resolved with. */
 export interface Scope {
@@ -9,14 +10,17 @@ export interface Scope {
   readonly on: Day | undefined;
   /** Who a phrase means; an article names the same few again and again, so each is resolved once. */
   readonly resolve: (phrase: string) => Actor;
+  /** Where what decides is noted down, if somebody asks for it. */
+  readonly trace?: Trace | undefined;
 }
 
 /** The scope of an article of that day. */
-export function openScope(register: Register, on: Day | undefined): Scope {
+export function openScope(register: Register, on: Day | undefined, trace?: Trace): Scope {
   const known = actorsOn(on);
   return {
     register,
     on,
+    trace,
     resolve(phrase) {
       const actor = known.get(phrase) ?? resolveActor(phrase, on);
       if (known.size >= kept) known.clear();

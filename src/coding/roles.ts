@@ -1,8 +1,11 @@
 import { slice } from '../core/span.ts';
 import type { Event, Party } from '../model/coding.ts';
+import { kindOfNoun } from '../text/syntax/nouns.ts';
+import { dependentsBy } from '../text/syntax/tree.ts';
+import { somebodyBelow } from './fallback.ts';
 import type { Frame } from './frames/lexicon.ts';
 import type { Match } from './frames/match.ts';
-import { isPolitical, partiesAt, somebodyBelow } from './participants.ts';
+import { isPolitical, partiesAt } from './participants.ts';
 import { distinct, type Scope } from './parties.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -10,18 +13,21 @@ export type Parties = Pick<Event, 'actors' | 'recipients'>;
 
 /** Who does it to whom; undefined where nobody of politics is in it, or one alone in what takes two. */
 export function partiesOf(s: Sentence, match: Match, scope: Scope): Parties | undefined {
-  const doers = match.actors.flatMap((at) => partiesAt(s, at, scope));
+  const doers = match.actors.flatMap((at) => partiesAt(s, at, scope)).filter(isSaid);
   const known = statesFirst(doers);
   // Two make a meeting, known or not.
   const actors = match.isMutual && known.length < 2 ? distinct(doers) : known;
-  const recipients = knownFirst(recipientsOf(s, match, scope)).filter(
-    ({ span }) => !actors.some((actor) => actor.span[0] === span[0] && actor.span[1] === span[1]),
-  );
+  const recipients = knownFirst(recipientsOf(s, match, actors, scope));
   if (![...actors, ...recipients].some(isPolitical)) return undefined;
   const [only] = actors;
   const isAlone = match.isMutual && actors.length < 2 && !isOptional(match.frame);
   if (isAlone && !(only && isMany(slice(s.text, only.span)))) return undefined;
   return { actors, recipients };
+}
+
+/** "its invasion" with nobody sure behind "its" names nobody. */
+function isSaid({ text, code }: Party): boolean {
+  return code !== null || !/^(?:its|his|her|their|my|our|your)$/i.test(text);
 }
 
 /** Of doers named side by side those of a country, if any is: "Chinese and Russian ships and aircraft". */
@@ -38,17 +44,62 @@ function knownFirst(parties: readonly Party[]): Party[] {
 
 /**
  * Whom it is done to: the first place with somebody known. Where there is none ("condemned a protest by farmers"), somebody
- * known further down; else whoever stands there.
+ * known further down; else whoever stands there. What several states agree on among themselves is done to nobody else.
  */
-function recipientsOf(s: Sentence, match: Match, scope: Scope): Party[] {
+function recipientsOf(s: Sentence, match: Match, doers: readonly Party[], scope: Scope): Party[] {
   const { frame, at, recipients, actors, needed } = match;
   if (!frame.slots.some(({ role }) => role === 'B')) return [];
-  const found = recipients.map((heads) => heads.flatMap((head) => partiesAt(s, head, scope)));
+  const found = recipients.map((heads) =>
+    withoutParts(heads.flatMap((head) => partiesAt(s, head, scope))).filter(
+      (one) => !isAmong(one, doers),
+    ),
+  );
   const known = found.find((parties) => parties.some(({ code }) => code !== null));
+  if (isAmongThem(frame, doers)) return known?.some(isOfState) ? known : [];
   if (known) return known;
   if (actors.length > 1 && recipients.length === 0) return [];
-  const below = somebodyBelow(s, recipients[0]?.[0] ?? at, [...actors, ...needed], scope);
-  return below === undefined ? (found[0] ?? []) : partiesAt(s, below, scope);
+  const search = {
+    taken: [...actors, ...needed],
+    actors: doers,
+    isDomestic: frame.type === 'PROTEST',
+  };
+  const [first = at] = recipients[0] ?? [];
+  const from = first > at && isThing(s, first) ? [first, at] : [first];
+  const below = from.map((one) => somebodyBelow(s, one, search, scope));
+  return [...below, ...found].find((parties) => parties.length > 0) ?? [];
+}
+
+/** Without those named inside another: "Ana Ruiz" beside "former president Ana Ruiz". */
+function withoutParts(parties: readonly Party[]): Party[] {
+  return parties.filter(
+    ({ span }) =>
+      !parties.some((one) => one.span !== span && one.span[0] < span[0] && span[1] <= one.span[1]),
+  );
+}
+
+function isAmong({ span }: Party, others: readonly Party[]): boolean {
+  return others.some((other) => other.span[0] === span[0] && other.span[1] === span[1]);
+}
+
+/** Whether a word is a common noun for what is no person, body or place: somebody unknown is somebody all the same. */
+function isThing({ tree }: Sentence, at: number): boolean {
+  const { upos = '', lemma = '' } = tree.words[at] ?? {};
+  return (
+    upos === 'NOUN' &&
+    kindOfNoun(lemma.toLowerCase()) === undefined &&
+    dependentsBy(tree, at, 'flat').length === 0
+  );
+}
+
+const shared: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);
+
+/** Whether several do together what they can do with one another: "Peru and Chile agreed to share …". */
+function isAmongThem({ type }: Frame, doers: readonly Party[]): boolean {
+  return shared.has(type) && new Set(doers.map(({ code }) => code ?? '')).size > 1;
+}
+
+function isOfState({ code }: Party): boolean {
+  return code !== null && !code.startsWith('---');
 }
 
 function isOptional({ slots }: Frame): boolean {

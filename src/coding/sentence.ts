@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../core/span.ts';
 import type { When } from '../model/coding.ts';
 import { findNames, type Name } from '../ontology/names.ts';
 import type { ParsedSentence } from '../text/analyse.ts';
+import { behindDateline } from '../text/dateline.ts';
 import { findDates } from '../text/dates/find.ts';
 import { type Tree, treeOf } from '../text/syntax/tree.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -42,10 +43,6 @@ interface Surroundings {
   readonly on: Day | undefined;
 }
 
-/** "LIMA, Peru (Agency) - " before the first words of a report. */
-const datelinePattern =
-  /^\p{Lu}[\p{Lu}'’. -]{2,}(?:, ?[\p{L}\p{N}., ]{1,30})?(?: ?\([^)]{2,20}\))? ?(?:—|–|―|--?|:) ?/u;
-
 export function readSentence(
   text: string,
   parsed: ParsedSentence,
@@ -64,7 +61,7 @@ export function readSentence(
     span,
     tokens,
     tree,
-    opening: span[0] + (datelinePattern.exec(text.slice(...span))?.[0].length ?? 0),
+    opening: behindDateline(text, span),
     nameAt: (at) => {
       const own = tree.words[at]?.span ?? [0, 0];
       return mentions.find(({ name }) => overlaps(name.span, own))?.name;

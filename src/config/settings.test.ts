@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadSettings } from './settings.ts';
+import { loadSettings, shownValue } from './settings.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'tiltmeter-settings-'));
 
@@ -39,4 +39,51 @@ it('refuses a settings file with a name that is no setting', () => {
   const project = folder();
   writeFileSync(join(project, 'tiltmeter.yaml'), 'dbb: x\n');
   expect(() => loadSettings({}, {}, project)).toThrowError(/was not read/);
+});
+
+it.each([
+  ['secondCoder', 'http://127.0.0.1:9/v1'],
+  ['secondCoderKey', 'sk-secret'],
+])('takes no %s from the folder it works in', (name, value) => {
+  const project = folder();
+  writeFileSync(join(project, 'tiltmeter.yaml'), `${name}: ${value}\n`);
+  const load = () => loadSettings({}, {}, project);
+  expect(load).toThrowError(/was not read/);
+  expect(load).toThrowError(
+    expect.objectContaining({ why: expect.stringContaining('set TILTMETER_SECOND_CODER') }),
+  );
+  expect(load).not.toThrowError(/sk-secret/);
+});
+
+it('takes an endpoint, but no key, from the file of the user', () => {
+  const home = folder();
+  mkdirSync(join(home, 'tiltmeter'));
+  const file = join(home, 'tiltmeter', 'settings.yaml');
+  writeFileSync(file, 'secondCoder: http://127.0.0.1:9/v1\n');
+  const load = () => loadSettings({}, { XDG_CONFIG_HOME: home }, folder());
+  expect(load().settings.secondCoder).toBe('http://127.0.0.1:9/v1');
+  writeFileSync(file, 'secondCoderKey: sk-secret\n');
+  expect(load).toThrowError(/was not read/);
+});
+
+it.each([
+  ['TILTMETER_SECOND_CODER', 'ftp://host/v1'],
+  ['TILTMETER_SECOND_CODER', 'https://me:hidden@host/v1'],
+  ['TILTMETER_SECOND_CODER', 'host/v1?key=hidden'],
+  ['TILTMETER_SECOND_CODER_KEY', 'hidden\nhidden'],
+  ['TILTMETER_SECOND_CODER_MODEL', 'a model'],
+  ['TILTMETER_SECOND_CODER_TIMEOUT', '291'],
+])('refuses %s=%s without showing what is secret', (name, value) => {
+  const load = () => loadSettings({}, { [name]: value }, folder());
+  expect(load).toThrowError(/cannot be/);
+  expect(load).not.toThrowError(/hidden/);
+});
+
+it('shows of a key that it is set, and of an address what is no secret', () => {
+  expect(shownValue('secondCoderKey', '')).toBe('');
+  expect(shownValue('secondCoderKey', 'sk-secret')).toBe('(set)');
+  expect(shownValue('secondCoder', 'https://me:pw@host/v1?key=a&b=c')).toBe(
+    'https://…@host/v1?key=…&b=…',
+  );
+  expect(shownValue('maxBytes', 10)).toBe(10);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { Fault } from '../core/fault.ts';
@@ -15,6 +15,10 @@ interface Definition<Value> {
   /** The value a text stands for; undefined where it stands for none. */
   readonly read: (text: string) => Value | undefined;
   readonly expects: string;
+  /** Where it is not read from, though other settings are. */
+  readonly notFrom?: readonly Origin[];
+  /** A value as it may be shown, where that is not all of it. */
+  readonly shown?: (value: string) => string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +40,14 @@ export const definitions = {
     fallback: () => 64 * 1024 * 1024,
     read: (value) => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined),
     expects: 'a whole number above 0',
+  } satisfies Definition<number>,
+  threads: {
+    env: 'TILTMETER_THREADS',
+    description:
+      'How many threads code texts; by default one a processor. Each takes some 180 MB of memory; the answers are the same for any number.',
+    fallback: () => availableParallelism(),
+    read: (value) => (/^[1-9]\d{0,2}$/.test(value) ? Number(value) : undefined),
+    expects: 'a whole number from 1 to 999',
   } satisfies Definition<number>,
   scenarios: {
     env: 'TILTMETER_SCENARIOS',
@@ -60,7 +72,54 @@ export const definitions = {
     read: (value) => (value === '' || !Number.isNaN(Date.parse(value)) ? value : undefined),
     expects: 'an ISO 8601 instant',
   } satisfies Definition<string>,
+  secondCoder: {
+    env: 'TILTMETER_SECOND_CODER',
+    description:
+      'The base address of an OpenAI-compatible endpoint that `code --second` sends texts to, such as http://127.0.0.1:8080/v1; empty for none. Not read from the current folder’s tiltmeter.yaml.',
+    fallback: () => '',
+    read: (value) => (value === '' || isEndpoint(value) ? value : undefined),
+    expects: 'an http or https address without a name and password in it',
+    // Whoever hands on a folder of digests does not choose where texts and the key go.
+    notFrom: ['tiltmeter.yaml'],
+    shown: withoutSecrets,
+  } satisfies Definition<string>,
+  secondCoderModel: {
+    env: 'TILTMETER_SECOND_CODER_MODEL',
+    description: 'The model to ask for at that endpoint.',
+    fallback: () => '',
+    read: (value) => (/^\S{0,200}$/.test(value) ? value : undefined),
+    expects: 'a name without blanks',
+  } satisfies Definition<string>,
+  secondCoderKey: {
+    env: 'TILTMETER_SECOND_CODER_KEY',
+    description:
+      'The key that the endpoint wants, if any. Read from the environment alone, and never shown.',
+    fallback: () => '',
+    // What a header can carry: anything else would be named in the error of the request.
+    read: (value) => (/^[\x21-\x7e]*$/.test(value) ? value : undefined),
+    expects: 'visible ASCII characters',
+    notFrom: ['flag', 'tiltmeter.yaml', 'user file'],
+    shown: (value) => (value === '' ? '' : '(set)'),
+  } satisfies Definition<string>,
+  secondCoderTimeout: {
+    env: 'TILTMETER_SECOND_CODER_TIMEOUT',
+    description: 'Seconds that an answer of the endpoint may take (default 120, at most 290).',
+    fallback: () => 120,
+    read: (value) =>
+      /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 290 ? Number(value) : undefined,
+    expects: 'a whole number from 1 to 290',
+  } satisfies Definition<number>,
 } as const;
+
+function isEndpoint(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return /^https?:$/.test(url?.protocol ?? '') && url?.username === '' && url.password === '';
+}
+
+/** An address without what is before an @ and without the values of its query. */
+function withoutSecrets(value: string): string {
+  return value.replace(/\/\/[^/]*@/, '//…@').replaceAll(/=[^&#]*/g, '=…');
+}
 
 export type SettingName = keyof typeof definitions;
 
@@ -78,6 +137,12 @@ export interface Resolved {
   readonly noColor: boolean;
 }
 
+/** A setting's value as it may be shown. */
+export function shownValue(name: SettingName, value: string | number): string | number {
+  const { shown }: Definition<unknown> = definitions[name];
+  return shown ? shown(String(value)) : value;
+}
+
 /** The settings in force. Throws the Fault `settings.invalid` for a value that a setting cannot take. */
 export function loadSettings(
   flags: Readonly<Record<string, string | undefined>>,
@@ -85,8 +150,8 @@ export function loadSettings(
   folder: string,
 ): Resolved {
   const files = [
-    ['tiltmeter.yaml', readFile(join(folder, 'tiltmeter.yaml'))],
-    ['user file', readFile(join(configHome(env), 'tiltmeter', 'settings.yaml'))],
+    ['tiltmeter.yaml', readFile(join(folder, 'tiltmeter.yaml'), 'tiltmeter.yaml')],
+    ['user file', readFile(join(configHome(env), 'tiltmeter', 'settings.yaml'), 'user file')],
   ] as const;
   const settings: Record<string, unknown> = {};
   const origins: Record<string, Origin> = {};
@@ -111,13 +176,17 @@ function readValue(name: SettingName, value: string, origin: Origin): unknown {
   const definition: Definition<unknown> = definitions[name];
   const read = definition.read(value);
   if (read !== undefined) return read;
-  throw new Fault('settings.invalid', `The setting “${name}” cannot be “${value}”.`, {
-    why: `It comes from the ${origin}; expected is ${definition.expects}.`,
-    mend: 'Correct it there; `tiltmeter settings` lists every setting and where its value came from.',
-  });
+  throw new Fault(
+    'settings.invalid',
+    `The setting “${name}” cannot be “${shownValue(name, value)}”.`,
+    {
+      why: `It comes from the ${origin}; expected is ${definition.expects}.`,
+      mend: 'Correct it there; `tiltmeter settings` lists every setting and where its value came from.',
+    },
+  );
 }
 
-function readFile(path: string): Readonly<Record<string, string>> {
+function readFile(path: string, origin: Origin): Readonly<Record<string, string>> {
   let source: string;
   try {
     source = readFileSync(path, 'utf8');
@@ -128,8 +197,7 @@ function readFile(path: string): Readonly<Record<string, string>> {
     const values: unknown = parse(source) ?? {};
     if (typeof values !== 'object' || values === null || Array.isArray(values))
       throw new TypeError('it is not a list of names and values');
-    const unknown = Object.keys(values).find((name) => !(name in definitions));
-    if (unknown !== undefined) throw new TypeError(`“${unknown}” is no setting`);
+    for (const name of Object.keys(values)) checkName(name, origin);
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
   } catch (error) {
     throw new Fault('settings.invalid', `The settings file ${path} was not read.`, {
@@ -138,6 +206,13 @@ function readFile(path: string): Readonly<Record<string, string>> {
       cause: error,
     });
   }
+}
+
+function checkName(name: string, origin: Origin): void {
+  const known = settingNames.find((one) => one === name);
+  if (known === undefined) throw new TypeError(`“${name}” is no setting`);
+  const { notFrom, env }: Definition<unknown> = definitions[known];
+  if (notFrom?.includes(origin)) throw new TypeError(`“${name}” is not read from it: set ${env}`);
 }
 
 function dataHome(env: Environment): string {

@@ -18,6 +18,7 @@ export const faultKinds = {
   'source.too-large': { exit: 1, status: 413, means: 'The file is larger than the limit.' },
   'source.empty': { exit: 1, status: 422, means: 'There is nothing in the input to work on.' },
   'source.record': { exit: 1, status: 422, means: 'A line of a JSON Lines input is not a record.' },
+  'code.failed': { exit: 1, status: 500, means: 'The coder broke down over a text.' },
   'output.unwritable': { exit: 1, status: 500, means: 'The result could not be written.' },
   'scenario.invalid': {
     exit: 1,
@@ -35,6 +36,26 @@ export const faultKinds = {
   'store.foreign': { exit: 1, status: 503, means: 'The file is not a store of this version.' },
   'store.unfit': { exit: 1, status: 422, means: 'A record holds what no store can keep.' },
   'store.failed': { exit: 1, status: 500, means: 'The engine refused a statement.' },
+  'second.unset': {
+    exit: 2,
+    status: 400,
+    means: 'The second coder was asked for, but no endpoint or no model is set.',
+  },
+  'second.unreachable': {
+    exit: 1,
+    status: 502,
+    means: 'The second coder’s endpoint gave no answer in time, however often it was asked.',
+  },
+  'second.refused': {
+    exit: 1,
+    status: 502,
+    means: 'The second coder’s endpoint does not take the address, the model or the key.',
+  },
+  'second.answer': {
+    exit: 1,
+    status: 502,
+    means: 'The second coder’s endpoint did not take a request, or its answer was of no use.',
+  },
   'run.stopped': { exit: 130, status: 499, means: 'The run was stopped from outside.' },
 } as const;
 

@@ -44,14 +44,25 @@ export const partySchema = z
 
 export type Party = z.infer<typeof partySchema>;
 
+export const placePrecisions = ['city', 'admin', 'country', 'area'] as const;
+
 export const placeSchema = z
   .strictObject({
+    /** The words that name it: "Busan, South Korea". */
     text: z.string(),
     span: spanSchema,
     /** ISO 3166-1 alpha-3 of the country it lies in; `null` when unknown or at sea. */
     country: z.string().nullable(),
+    /** The province or region within that country, as the tables call it, where the words name one. */
+    admin: z.string().nullable(),
+    /** The town, as the tables call it, where the words name one. */
+    city: z.string().nullable(),
+    /** The finest that is known; `area` for seas and for what several countries share. */
+    precision: z.enum(placePrecisions),
   })
   .readonly();
+
+export type Place = z.infer<typeof placeSchema>;
 
 export const precisions = ['day', 'week', 'month', 'season', 'year', 'vague'] as const;
 
@@ -71,7 +82,7 @@ export type When = z.infer<typeof whenSchema>;
 
 export const eventSchema = z
   .strictObject({
-    /** Article id, `e`, and the number of the event in it from 1. */
+    /** Article id, `e` (`p` where a second coder proposes it), and the number of the event in it from 1. */
     id: z.string(),
     /** PLOVER type. */
     type: z.string(),

@@ -33,11 +33,13 @@ function isName(item: Item): item is NameItem {
   return item.kind === 'name';
 }
 
-/** Whether a name says whose the head is; not so in "anti-Syrian", "Iran-backed" or "Taliban-ruled". */
+/** Whether a name says whose the head is; not so in "anti-Syrian", "Iran-backed", "Taliban-ruled" or "ethnic Chinese". */
 export function isOwner(phrase: Phrase, { words: [from, to] }: NameItem): boolean {
   const [before, first] = [phrase.words[from - 1], phrase.words[from]];
   const [last, after] = [phrase.words[to - 1], phrase.words[to]];
   if (stanceBefore.has(before?.key ?? '') && tieOf(phrase, before, first) === '-') return false;
+  // Peoples by birth are citizens of wherever they live.
+  if (before?.key === 'ethnic' && tieOf(phrase, before, first) === ' ') return false;
   const tie = tieOf(phrase, last, after);
   return (
     !(tie === '-' && dependence.has(after?.key ?? '')) && !(tie === ' ' && after?.key === 'ruled')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isTitle, matchRoles } from './roles.ts';
+import { endsInRole, isTitle, matchRoles } from './roles.ts';
 import { wordsOf } from './words.ts';
 
 function rolesIn(text: string): string[] {
@@ -41,4 +41,10 @@ it('tells who lends and who borrows a sector', () => {
 it('knows what stands before a surname', () => {
   expect(isTitle('minister')).toBe(true);
   expect(isTitle('farmer')).toBe(false);
+});
+
+it('tells people from the things that their names describe', () => {
+  expect(endsInRole('foreign relief workers')).toBe(true);
+  expect(endsInRole('military equipment')).toBe(false);
+  expect(endsInRole('the protest')).toBe(false);
 });

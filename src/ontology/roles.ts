@@ -1,6 +1,6 @@
 import { isSector, type Sector } from './plover.ts';
 import { lazy, readTable } from './tables.ts';
-import type { Word } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /**
  * `head` fixes the sector of the phrase it heads; `holder` takes that of the body it serves, else its own; `part` has
@@ -105,4 +105,12 @@ const titles = lazy(() => {
 /** Whether a word can stand as a title before a surname, such as "Minister" or "General". */
 export function isTitle(key: string): boolean {
   return titles().has(british(key));
+}
+
+/** Whether a phrase ends in what somebody is by itself, such as "relief workers", and not in a thing, such as "military aid". */
+export function endsInRole(phrase: string): boolean {
+  const words = wordsOf(phrase);
+  return matchRoles(words).some(
+    ({ words: [, to], use }) => to === words.length && use !== 'modifier',
+  );
 }

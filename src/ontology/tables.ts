@@ -50,6 +50,14 @@ export function parseTable<Column extends string>(
   return rowsOf(tableOf(text, columns));
 }
 
+/** The number in its file, from 1, of each line that `parseTable` makes a row of. */
+export function lineNumbers(text: string): number[] {
+  return text
+    .split('\n')
+    .flatMap((line, i) => (line === '' || line.startsWith('#') ? [] : [i + 1]))
+    .slice(1);
+}
+
 function rowsOf<Column extends string>({ size, row }: Table<Column>): Row<Column>[] {
   return Array.from({ length: size }, (_, place) => row(place));
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Fault, type FaultKind } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
 
-interface ReadOptions {
+export interface ReadOptions {
   /** More bytes than this are refused. */
   readonly maxBytes: number;
   /** What `-` stands for. */
@@ -22,7 +22,7 @@ export async function readBytes(
     const stream = createReadStream(name, { signal: run.signal });
     return await collect(stream, name, { maxBytes, run });
   } catch (cause) {
-    throw cause instanceof Fault ? cause : systemFault(name, cause);
+    throw systemFault(name, cause);
   }
 }
 
@@ -54,7 +54,7 @@ async function collect(
   return Buffer.concat(kept, length);
 }
 
-function noInput(): never {
+export function noInput(): never {
   throw new Fault('source.missing', 'There is no standard input to read.', {
     mend: 'Pipe a text in, or name a file instead of `-`.',
   });
@@ -70,7 +70,9 @@ const systemFaults: Readonly<
   EPERM: ['source.unreadable', 'may not be read', 'Give yourself the right to read it.'],
 };
 
-function systemFault(name: string, cause: unknown): Fault {
+/** The Fault that a failure of reading a file is; anything else is thrown on. */
+export function systemFault(name: string, cause: unknown): Fault {
+  if (cause instanceof Fault) return cause;
   if (!(cause instanceof Error)) throw cause;
   const code = 'code' in cause ? String(cause.code) : '';
   if (code === 'ABORT_ERR') return stopped(name);
@@ -100,6 +102,7 @@ function stopped(name: string): Fault {
   });
 }
 
-function quote(name: string): string {
+/** What a message calls an input. */
+export function quote(name: string): string {
   return name === '-' ? 'The standard input' : `The file "${name}"`;
 }

@@ -209,7 +209,10 @@ function toWhen({ from, to, precision, text, span }: WhenParts): When | null {
 function toPlace(row: Row<'events'>): Event['place'] {
   const span = maybeSpan(row.place_start, row.place_end);
   if (row.place === null || span === null) return null;
-  return { text: row.place, span, country: row.place_country };
+  const { place_country: country, place_admin: admin, place_city: city } = row;
+  // Rows of older stores know no more than the country.
+  const precision = row.place_precision ?? (country === null ? 'area' : 'country');
+  return { text: row.place, span, country, admin, city, precision };
 }
 
 /** Claims with their speakers and where they were read, in the order of the claim rows. */

@@ -181,4 +181,13 @@ export const migrations: readonly Migration[] = [
   )`,
     ],
   },
+  {
+    number: 2,
+    name: 'how fine the place of an event is',
+    statements: [
+      'ALTER TABLE events ADD COLUMN place_admin VARCHAR',
+      'ALTER TABLE events ADD COLUMN place_city VARCHAR',
+      'ALTER TABLE events ADD COLUMN place_precision VARCHAR',
+    ],
+  },
 ];

@@ -193,6 +193,9 @@ function eventRow(event: Event, n: number, base: Coded): Row<'events'> {
     confidence: event.confidence,
     coded_by: event.by,
     claims: event.claims,
+    place_admin: event.place?.admin ?? null,
+    place_city: event.place?.city ?? null,
+    place_precision: event.place?.precision ?? null,
   };
 }
 

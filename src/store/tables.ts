@@ -1,5 +1,5 @@
 import { segmentKinds } from '../model/article.ts';
-import { precisions, stances, statuses } from '../model/coding.ts';
+import { placePrecisions, precisions, stances, statuses } from '../model/coding.ts';
 
 /** What a column can hold; every engine says which type of its own that is. */
 export type ColumnType = 'text' | 'texts' | 'integer' | 'integers' | 'number' | 'day' | 'instant';
@@ -213,6 +213,13 @@ export const tables = {
       method: text('The coder and its version.'),
       claims: texts('The claims whose content it lies in, innermost first, `claims.id`.'),
       ...known,
+      place_admin: maybe(
+        text('The province or region the place lies in, where its words name one.'),
+      ),
+      place_city: maybe(text('The town, where the words of the place name one.')),
+      place_precision: maybe(
+        word(placePrecisions, 'The finest that is known of the place; null for none.'),
+      ),
     },
   },
   event_parties: {

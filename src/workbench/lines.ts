@@ -1,52 +1,42 @@
-import { z } from 'zod';
-import { codeText } from '../coding/article.ts';
-import { factualityOf } from '../coding/factuality.ts';
-import { pairOf } from '../coding/pair.ts';
-import { isDay } from '../core/day.ts';
+import type { Asked } from '../coding/article.ts';
 import type { Run } from '../core/run.ts';
-import type { Coding } from '../model/coding.ts';
-import { spanSchema } from '../model/span.ts';
-import { readRecords } from './records.ts';
+import { jobOf } from './jobs.ts';
+import { type CodedLine, idIn, type NumberedLine } from './line.ts';
+import { reportLine } from './records.ts';
+import { inOrder, type Pace } from './threads/pool.ts';
+import { uncoded } from './uncoded.ts';
 
-/** A line of `code --jsonl`: a text to code, with what is asked of it. */
-const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  date: z.string().refine(isDay, 'expected a day, YYYY-MM-DD').optional(),
-  pair: z.object({ source: spanSchema, target: spanSchema }).optional(),
-  triggers: z.array(spanSchema).optional(),
-});
-
-type Line = z.infer<typeof lineSchema>;
-
-/** The answer to a line: its coding, and what was asked for. */
-export type CodedLine = { readonly id: Line['id'] } & Omit<Coding, 'article' | 'method'> &
-  Partial<{
-    readonly pair: ReturnType<typeof pairOf>;
-    readonly factuality: ReturnType<typeof factualityOf>;
-  }>;
-
-/** Codes JSON Lines one by one, in order. A line that is no record is reported and passed over. */
+/**
+ * Codes JSON Lines one by one and answers in order, whatever the number of threads. A line that is no record is
+ * reported and passed over, by its number in its own input.
+ */
 export async function* codeLines(
-  lines: AsyncIterable<string>,
+  inputs: Iterable<AsyncIterable<string>>,
+  pace: Pace,
   run: Run,
+  asked: Asked = {},
 ): AsyncGenerator<CodedLine> {
-  for await (const line of readRecords(
-    lines,
-    { schema: lineSchema, stage: 'code', verb: 'coded' },
-    run,
-  ))
-    yield codeLine(line);
+  const job = jobOf('line', ({ line }) => line.length);
+  for await (const [{ number, line }, result] of inOrder(numbered(inputs, asked), job, pace, run)) {
+    if ('failure' in result) {
+      const id = idIn(line);
+      const name = id === undefined ? `Line ${number}` : `Line ${number} with the id “${id}”`;
+      run.report({ kind: 'skipped', item: `line ${number}`, fault: uncoded(name, result.failure) });
+    } else if (result.answer && 'coded' in result.answer) yield result.answer.coded;
+    else if (result.answer) reportLine({ number, verb: 'coded' }, result.answer.refused, run);
+    if (number % 100 === 0) run.report({ kind: 'progress', stage: 'code', done: number });
+  }
 }
 
-function codeLine({ id, text, date, pair, triggers }: Line): CodedLine {
-  const { sentences, events, claims } = codeText(text, String(id), date);
-  return {
-    id,
-    sentences,
-    events,
-    claims,
-    ...(pair && { pair: pairOf(text, events, pair, date) }),
-    ...(triggers && { factuality: factualityOf(text, triggers, { date, claims }) }),
-  };
+async function* numbered(
+  inputs: Iterable<AsyncIterable<string>>,
+  asked: Asked,
+): AsyncGenerator<NumberedLine> {
+  for (const lines of inputs) {
+    let number = 0;
+    for await (const line of lines) {
+      number += 1;
+      yield { number, line, ...asked };
+    }
+  }
 }

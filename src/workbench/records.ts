@@ -3,6 +3,15 @@ import { Fault } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
 import { checkStopped } from './read.ts';
 
+/** A line of JSON Lines: its record, why it holds none, or nothing where it is blank. */
+export type Parsed<Record> = { readonly record: Record } | { readonly refused: string } | undefined;
+
+export function parseRecord<Record>(line: string, schema: z.ZodType<Record>): Parsed<Record> {
+  if (line.trim() === '') return undefined;
+  const { data, error } = schema.safeParse(parseJson(line));
+  return error ? { refused: reasonOf(error) } : { record: data };
+}
+
 /**
  * The records of JSON Lines, in order. A line that is none is reported and passed over; blank lines are nothing. `verb`
  * says what is not done with a line passed over ("coded").
@@ -16,24 +25,34 @@ export async function* readRecords<Record>(
   for await (const line of lines) {
     checkStopped(run);
     number += 1;
-    if (line.trim() === '') continue;
-    const parsed = schema.safeParse(parseJson(line));
-    if (parsed.success) yield parsed.data;
-    else reportLine(number, verb, parsed.error, run);
+    const parsed = parseRecord(line, schema);
+    if (parsed === undefined) continue;
+    if ('record' in parsed) yield parsed.record;
+    else reportLine({ number, verb }, parsed.refused, run);
     if (number % 100 === 0) run.report({ kind: 'progress', stage, done: number });
   }
 }
 
-function reportLine(number: number, verb: string, { issues }: z.ZodError, run: Run): void {
-  const [issue] = issues;
+/** Reports a line that is no record, with the reason. */
+export function reportLine(
+  { number, verb }: { readonly number: number; readonly verb: string },
+  why: string,
+  run: Run,
+): void {
   const fault = new Fault('source.record', `Line ${number} was not ${verb}.`, {
-    why: issue ? `${issue.path.join('.') || 'The line'}: ${issue.message}.` : 'It is not JSON.',
+    why,
     mend: 'Each line is a JSON object with "id" and "text"; see docs/reference/commands.md.',
   });
   run.report({ kind: 'skipped', item: `line ${number}`, fault });
 }
 
-function parseJson(line: string): unknown {
+function reasonOf({ issues }: z.ZodError): string {
+  const [issue] = issues;
+  return issue ? `${issue.path.join('.') || 'The line'}: ${issue.message}.` : 'It is not JSON.';
+}
+
+/** What a text says as JSON; undefined where it is none. */
+export function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {

@@ -86,6 +86,12 @@ describe('files that cannot be read', () => {
     expect(stderr).toContain('nowhere.txt');
   });
 
+  it.each(['code', 'analyse'])('names a missing file of lines to %s', async (command) => {
+    const { code, stderr } = await tiltmeter([command, 'nowhere.jsonl', '--jsonl']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('The file "nowhere.jsonl" was not found.');
+  });
+
   it('passes over a line that is no record', async () => {
     const input = `{"id":1,"text":"Peru attacked Chile."}\nnot json\n{"id":3}\n`;
     const { code, stdout, stderr } = await tiltmeter(['code', '-', '--jsonl'], { input });

@@ -46,7 +46,7 @@ describe.skipIf(!present)('the seed digest', async () => {
     const joint = events.filter(
       (event) => event.type === 'COOPERATE' && event.status === 'occurred' && event.date !== null,
     );
-    expect(joint.map(shown)).toEqual(['joint exercises', 'joint circumnavigation']);
+    expect(joint.map(shown)).toEqual(['carried out joint exercises', 'joint circumnavigation']);
     for (const event of joint) {
       expect(sides(event)).toBe('CHN RUS');
       expect(event.recipients).toEqual([]);
@@ -58,6 +58,44 @@ describe.skipIf(!present)('the seed digest', async () => {
       const by = claims.find(({ id }) => id === event.claims[0]);
       expect(by && speaker(by)).toMatch(/\(NIDS\)/);
     }
+  });
+
+  it('has the claims to the South China Sea and to Taiwan as acts of China, told by the institute', () => {
+    const claimed = events.filter(({ modes }) => modes.includes('territory'));
+    expect(
+      claimed.map((event) => [
+        event.type,
+        event.status,
+        sides(event),
+        event.recipients
+          .map(({ text: name, code }) => code ?? name.replaceAll(/\s+/gu, ' '))
+          .join(),
+      ]),
+    ).toEqual([
+      ['THREATEN', 'occurred', 'CHN', 'the South China Sea'],
+      ['THREATEN', 'occurred', 'CHN', 'TWN'],
+    ]);
+    for (const event of claimed) {
+      const by = claims.find(({ id }) => id === event.claims[0]);
+      expect(by && speaker(by)).toMatch(/\(NIDS\)/);
+    }
+  });
+
+  it('has the war in Ukraine as going on, and what the three agreed on', () => {
+    const wars = events.filter(({ type }) => type === 'ASSAULT');
+    expect(wars.map((event) => [event.status, sides(event), event.place?.country])).toEqual(
+      wars.map(() => ['ongoing', 'RUS', 'UKR']),
+    );
+    expect(wars.length).toBeGreaterThan(0);
+    const agreed = events.filter(({ type, status }) => type === 'AGREE' && status === 'occurred');
+    expect(agreed.map(sides)).toEqual(['CHN JPN KOR']);
+  });
+
+  it('has no act from what is recommended, forecast, feared or conditional', () => {
+    const unreal = claims.filter(({ stance }) => ['urges', 'forecasts', 'fears'].includes(stance));
+    const acts = events.filter(({ status }) => status === 'occurred' || status === 'ongoing');
+    const within = acts.filter(({ claims: [inner] }) => unreal.some(({ id }) => id === inner));
+    expect(within.map(shown)).toEqual([]);
   });
 
   it.each([

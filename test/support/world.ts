@@ -200,7 +200,14 @@ function draftEvent(page: Page, dice: Dice, { start, isSaid }: Frame): EventDraf
   const recipient = draftParty(page, dice);
   const time = dice.pick([undefined, ...times]);
   const when = time && { ...time, span: page.write(time.text) };
-  const place = { text: 'Bergen', span: page.write(' near Bergen'), country: 'NOR' };
+  const place = {
+    text: 'Bergen',
+    span: page.write(' near Bergen'),
+    country: 'NOR',
+    admin: null,
+    city: 'Bergen',
+    precision: 'city',
+  } as const;
   page.write('. ');
   return {
     ...deed,

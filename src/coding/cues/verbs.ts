@@ -22,7 +22,7 @@ export function verbAttribution(s: Sentence, at: number, entry: Cue): Attributio
   const { tree } = s;
   if (isRelation(tree, at, 'amod', 'compound')) return undefined;
   // Who "cannot offer" or "never promised" something says nothing of it.
-  if (entry.class === 'commissive' && ownMood(tree, at) === 'denied') return undefined;
+  if (entry.class === 'commissive' && ownMood(tree, at).status === 'denied') return undefined;
   const cue = groupAt(tree, at);
   if (entry.takes.has('seem')) return seeming(s, at, cue, entry);
   if (isPassiveVerb(tree, at) && !isActiveAfterAll(tree, at)) return passive(s, at, cue, entry);

@@ -1,3 +1,4 @@
+import { countedAt } from '../../text/syntax/amounts.ts';
 import {
   type Clause,
   clauseOf,
@@ -5,6 +6,7 @@ import {
   obliquesOf,
   prepositionOf,
 } from '../../text/syntax/clauses.ts';
+import { strandedRecipients } from '../../text/syntax/repairs.ts';
 import {
   conjuncts,
   dependentsBy,
@@ -13,7 +15,9 @@ import {
   type Tree,
 } from '../../text/syntax/tree.ts';
 import { supportEffect } from '../lexicon.ts';
-import { type Frame, framesOf, type TriggerClass } from './lexicon.ts';
+import { complementsOf } from './deeds.ts';
+import { aimsOf, gerundsOf, goalsOf } from './goals.ts';
+import { type Deed, deedsOf, type Frame, framesOf, type TriggerClass } from './lexicon.ts';
 import type { Need, Slots } from './pattern.ts';
 
 /** A frame that holds in a sentence: words by their place, the heads of the phrases that name the parties. */
@@ -25,6 +29,8 @@ export interface Match {
   readonly actors: readonly number[];
   /** By place, the surest first. */
   readonly recipients: readonly (readonly number[])[];
+  /** By the head of a party, the place of the frame where it was found. */
+  readonly places: ReadonlyMap<number, string>;
   /** Whether the actors do it to one another. */
   readonly isMutual: boolean;
 }
@@ -49,12 +55,8 @@ export type Knowledge = Pick<View, 'isNamed' | 'isParty'>;
 
 /** The frames that hold at a word, the one that wants most first. */
 export function* matchesAt(tree: Tree, at: number, knowledge: Knowledge): Generator<Match> {
-  const word = tree.words[at];
-  const pos = word && classOf(tree, at);
-  if (pos === undefined) return;
-  // "the killing of …" may be tagged as a verb and yet head a noun phrase.
-  const isGerund = pos === 'noun' && word?.xpos === 'VBG';
-  const frames = framesOf((isGerund ? word.form : (word?.lemma ?? '')).toLowerCase(), pos);
+  const entry = entryAt(tree, at);
+  const frames = entry ? framesOf(...entry) : [];
   if (frames.length === 0) return;
   const view = viewOf(tree, at, knowledge);
   for (const frame of frames) {
@@ -63,8 +65,32 @@ export function* matchesAt(tree: Tree, at: number, knowledge: Knowledge): Genera
   }
 }
 
+/** The CAMEO codes of the deeds that a word may stand for where somebody promises one, asks for it or the like. */
+export function deedsAt(tree: Tree, at: number, knowledge: Knowledge): string[] {
+  const entry = entryAt(tree, at);
+  const deeds: readonly Deed[] = entry ? [...framesOf(...entry), ...deedsOf(...entry)] : [];
+  if (deeds.length === 0) return [];
+  const view = viewOf(tree, at, knowledge);
+  const holding = deeds.filter(({ needs }) => needsMet(view, needs) !== undefined);
+  return holding.toSorted((a, b) => b.wants - a.wants).map(({ cameo }) => cameo);
+}
+
+/** The word and class under which a trigger is looked up. */
+function entryAt(tree: Tree, at: number): [lemma: string, pos: TriggerClass] | undefined {
+  const word = tree.words[at];
+  const pos = word && classOf(tree, at);
+  if (word === undefined || pos === undefined) return undefined;
+  // "the killing of …" may be tagged as a verb and yet head a noun phrase.
+  const isGerund = pos === 'noun' && word.xpos === 'VBG';
+  return [(isGerund ? word.form : word.lemma).toLowerCase(), pos];
+}
+
+const clausal = /^(?:root|ccomp|xcomp|advcl|acl|conj|parataxis)/;
+
 function classOf({ words }: Tree, at: number): TriggerClass | undefined {
   const { xpos = '', upos = '', relation = '' } = words[at] ?? {};
+  // A verb to the tagger and the tree, whatever class the word has elsewhere: "must hand over".
+  if (/^VB[DPZ]?$/.test(xpos) && upos === 'NOUN' && clausal.test(relation)) return 'verb';
   // "the banned group": what describes a noun from before it tells of no act.
   if (upos === 'VERB') return relation.startsWith('amod') ? undefined : 'verb';
   const isNoun = xpos.startsWith('NN') || (upos === 'NOUN' && /^(?:VBG|JJ)$/.test(xpos));
@@ -118,16 +144,13 @@ function supportOf(tree: Tree, at: number): Clause | undefined {
 }
 
 function matchFrame(view: View, frame: Frame): Match | undefined {
-  const needed: number[] = [];
-  for (const need of frame.needs) {
-    const found = meet(view, need);
-    if (found.length > 0 === need.isAbsent) return undefined;
-    needed.push(...found.slice(0, 1).filter((i) => i >= 0));
-  }
+  const needed = needsMet(view, frame.needs);
+  if (needed === undefined) return undefined;
   const slotsOf = (role: Slots['role']) => frame.slots.find((one) => one.role === role);
   const [both, recipient] = [slotsOf('AB'), slotsOf('B')];
   const slots = both ?? slotsOf('A');
-  const actors = slots ? fill(view, slots, needed) : [];
+  const places = new Map<number, string>();
+  const actors = slots ? fill(view, slots, needed, places) : [];
   // Two are wanted, or several named as one ("the ministers met").
   const isShort = actors.length < 2 && !isPlural(view, actors[0]);
   if (both && !both.isOptional && isShort) return undefined;
@@ -136,9 +159,21 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
     at: view.at,
     needed,
     actors,
-    recipients: recipient ? placesFilled(view, recipient, needed) : [],
+    recipients: recipient ? placesFilled(view, recipient, needed, places) : [],
+    places,
     isMutual: both !== undefined,
   };
+}
+
+/** The words that needs were met by; undefined where one was not. */
+function needsMet(view: View, needs: readonly Need[]): number[] | undefined {
+  const needed: number[] = [];
+  for (const need of needs) {
+    const found = meet(view, need);
+    if (found.length > 0 === need.isAbsent) return undefined;
+    needed.push(...found.slice(0, 1).filter((i) => i >= 0));
+  }
+  return needed;
 }
 
 function isPlural({ tree }: View, at: number | undefined): boolean {
@@ -146,28 +181,34 @@ function isPlural({ tree }: View, at: number | undefined): boolean {
 }
 
 /** The heads at each place that has any; what needs were met by comes last. */
-function placesFilled(view: View, { places }: Slots, needed: readonly number[]): number[][] {
-  const all = places.map((place) => placesOf(view, place).filter(view.isParty));
+function placesFilled(
+  view: View,
+  { places }: Slots,
+  needed: readonly number[],
+  seen: Map<number, string>,
+): number[][] {
+  const all = places.map((place) =>
+    notedAt(seen, place, placesOf(view, place).filter(view.isParty)),
+  );
   const others = all.map((heads) => heads.filter((i) => !needed.includes(i)));
-  return [...others, ...all].filter((heads) => heads.length > 0);
+  return [...others, ...all.map((heads) => [...heads])].filter((heads) => heads.length > 0);
 }
 
-/** The words that meet a need; -1 stands for one that is no word of its own. */
+/** The words that meet a need; -1 stands for one that is no word of its own, or that keeps an event of its own. */
 function meet(view: View, { slot, lemmas }: Need): number[] {
   const { tree, clause } = view;
   if (slot === '+') return clause?.particles.some((word) => lemmas.has(word)) ? [-1] : [];
-  const fits = (i: number) => lemmas.size === 0 || lemmas.has(lemmaAt(tree, i));
-  return placesOf(view, slot).flatMap((i) => (fits(i) ? [i] : countedBy(tree, i).filter(fits)));
+  const fits = (i: number) =>
+    lemmas.size === 0 || lemmas.has(lemmaAt(tree, i)) || lemmas.has(hyphenated(tree, i));
+  const found = placesOf(view, slot).flatMap((i) =>
+    fits(i) ? [i] : [countedAt(tree, i) ?? -1].filter((one) => one >= 0 && fits(one)),
+  );
+  return slot.startsWith('joined') ? found.map(() => -1) : found;
 }
 
-const amounts =
-  /^(?:hundred|thousand|dozen|score|ten|million|number|group|series|lot|couple|handful|batch|kind|sort|wave|round|string|barrage|spate|some|most|all|many|percent|half|part|majority)$/;
-
-/** "thousands of troops": what is counted. */
-function countedBy(tree: Tree, i: number): number[] {
-  return amounts.test(lemmaAt(tree, i))
-    ? obliquesOf(tree, i).flatMap((one) => (one.preposition === 'of' ? [one.at] : []))
-    : [];
+/** "cease-fire", which the tokens have in three words. */
+function hyphenated(tree: Tree, i: number): string {
+  return tree.words[i - 1]?.xpos === 'HYPH' ? `${lemmaAt(tree, i - 2)}-${lemmaAt(tree, i)}` : '';
 }
 
 function lemmaAt({ words }: Tree, i: number): string {
@@ -175,10 +216,15 @@ function lemmaAt({ words }: Tree, i: number): string {
 }
 
 /** For a role all heads of the first place that has any; of mutual acts those of every place. */
-function fill(view: View, { role, places }: Slots, needed: readonly number[]): number[] {
+function fill(
+  view: View,
+  { role, places }: Slots,
+  needed: readonly number[],
+  seen: Map<number, string>,
+): number[] {
   const found: number[] = [];
   for (const place of places) {
-    found.push(...placesOf(view, place).filter((i) => view.isParty(i)));
+    found.push(...notedAt(seen, place, placesOf(view, place).filter(view.isParty)));
     if (role !== 'AB' && found.some((i) => !needed.includes(i))) break;
   }
   // What a need was met by is a party only where nobody else is ("freed the hostages").
@@ -186,7 +232,17 @@ function fill(view: View, { role, places }: Slots, needed: readonly number[]): n
   return [...new Set(others.length > 0 ? others : found)];
 }
 
-/** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with". */
+/** The heads that were found at a place, noted as such where they were found nowhere before. */
+function notedAt(
+  seen: Map<number, string>,
+  place: string,
+  heads: readonly number[],
+): readonly number[] {
+  for (const i of heads) if (!seen.has(i)) seen.set(i, place);
+  return heads;
+}
+
+/** The heads at a slot; behind a stop a slot of what stands at the first: "obj.poss", "comp.with"; of "a|b" those at either. */
 function placesOf(view: View, slot: string): readonly number[] {
   const known = view.seen.get(slot) ?? lookAt(view, slot);
   view.seen.set(slot, known);
@@ -194,53 +250,95 @@ function placesOf(view: View, slot: string): readonly number[] {
 }
 
 function lookAt(view: View, slot: string): readonly number[] {
-  const { tree, at, clause, support, obliques, isNamed } = view;
+  if (slot.includes('|')) return slot.split('|').flatMap((one) => placesOf(view, one));
   const stop = slot.indexOf('.');
   if (stop > 0) {
     return placesOf(view, slot.slice(0, stop)).flatMap((i) =>
-      placesOf(viewOf(tree, i, view), slot.slice(stop + 1)),
+      placesOf(viewOf(view.tree, i, view), slot.slice(stop + 1)),
     );
   }
+  return aroundWord(view, slot) ?? behindPreposition(view, slot);
+}
+
+function aroundWord(view: View, slot: string): readonly number[] | undefined {
+  const { tree, at, clause, support, obliques, isNamed } = view;
   switch (slot) {
     case 'subj':
       return [...(clause?.subjects ?? [])];
     case 'obj':
       return [...(clause?.objects ?? [])];
     case 'iobj':
-      return dependentsBy(tree, at, 'iobj').flatMap((i) => conjuncts(tree, i));
+      return [
+        ...dependentsBy(tree, at, 'iobj').flatMap((i) => conjuncts(tree, i)),
+        ...strandedRecipients(tree, at),
+      ];
     case 'comp':
-      return [...dependentsBy(tree, at, 'xcomp', 'ccomp'), ...infinitivesOf(tree, at)];
+      return complementsOf(tree, at);
+    case 'aim':
+      return aimsOf(tree, headsOf(view));
+    case 'goal':
+      return goalsOf(tree, [...headsOf(view), ...carriedBy(view)], obliques);
     case 'gov':
-      return [...(support?.subjects ?? [])].filter((i) => i !== at);
+      return govern(tree, support).filter((i) => i !== at);
+    case 'joined':
+      return joinedTo(tree, support?.verb ?? at);
     case 'mod':
-      return dependentsBy(tree, at, 'amod', 'compound', 'nmod:poss', 'nmod:desc', 'nummod');
+      return dependentsBy(tree, at, ...describing);
     case 'poss':
       return ownersOf(tree, at, isNamed);
-    default: {
-      const preposition = slot.replaceAll('_', ' ');
-      return obliques.filter((one) => one.preposition === preposition).map((one) => one.at);
-    }
+    default:
+      return undefined;
   }
 }
 
-/** "called on donors to help", "a refusal to meet": infinitives that the parse does not call complements. */
-function infinitivesOf(tree: Tree, at: number): number[] {
-  return dependentsBy(tree, at, 'advcl', 'acl').filter((i) =>
-    dependentsBy(tree, i, 'mark').some((j) => tree.words[j]?.form.toLowerCase() === 'to'),
-  );
+/** Who holds what a verb carries; "were engaged in an attack" says it of those who are its grammatical object. */
+function govern(tree: Tree, support: Clause | undefined): readonly number[] {
+  if (support === undefined) return [];
+  const isEngaged = /^(?:engage|involve)$/.test(lemmaAt(tree, support.verb));
+  return isEngaged && support.isPassive ? support.objects : support.subjects;
 }
+
+const describing = ['amod', 'compound', 'nmod:poss', 'nmod:desc', 'nummod', 'advmod'];
+
+/** What stands behind a preposition; of "of-ing" what is done behind it. */
+function behindPreposition({ tree, at, clause, obliques }: View, slot: string): number[] {
+  if (slot.endsWith('-ing')) {
+    const preposition = slot.slice(0, -'-ing'.length);
+    return [at, ...(clause?.objects ?? [])].flatMap((i) => gerundsOf(tree, i, preposition));
+  }
+  const preposition = slot.replaceAll('_', ' ');
+  return obliques.filter((one) => one.preposition === preposition).map((one) => one.at);
+}
+
+/** A trigger with the verb that carries it. */
+function headsOf({ at, support }: View): number[] {
+  return support ? [at, support.verb] : [at];
+}
+
+/** What a verb carries, on which its aim may hang: "made **a call** to disarm", "went **on strike** to …". */
+function carriedBy({ clause, obliques }: View): number[] {
+  const on = obliques.filter(({ preposition }) => preposition === 'on').map((one) => one.at);
+  return clause ? [...clause.objects, ...on] : [];
+}
+
+/** The verb that another is joined to: "**claimed** the island and made similar claims to the waters". */
+function joinedTo(tree: Tree, at: number): number[] {
+  const first = firstConjunct(tree, at);
+  return first === at ? [] : [first];
+}
+
+/** Behind the name of one who only stands behind what others do: "UN-brokered talks", "Iran-backed attacks". */
+const foreign = /^(?:brokered|mediated|sponsored|backed|supported|hosted|funded|imposed|run)$/i;
 
 /** Who owns a noun, or whose it is by an adjective or a name before it ("Peru's", "Peruvian", "US-Peru"). */
 function ownersOf(tree: Tree, at: number, isNamed: View['isNamed']): number[] {
-  const owners = dependentsBy(tree, at, 'nmod:poss')
-    .filter((i) => tree.words[i]?.xpos !== 'PRP$')
-    .flatMap((i) => conjuncts(tree, i));
+  const owners = dependentsBy(tree, at, 'nmod:poss').flatMap((i) => conjuncts(tree, i));
   if (owners.length > 0) return owners;
   return dependentsBy(tree, at, 'amod', 'compound', 'nmod')
-    .filter((i) => i < at)
+    .filter((i) => i < at && !foreign.test(tree.words[i]?.form ?? ''))
     .flatMap((i) => [
       i,
-      ...dependentsBy(tree, i, 'compound', 'conj').flatMap((j) => conjuncts(tree, j)),
+      ...dependentsBy(tree, i, 'compound', 'conj', 'amod').flatMap((j) => conjuncts(tree, j)),
     ])
     .filter(isNamed)
     .toSorted((a, b) => a - b);

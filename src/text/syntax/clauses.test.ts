@@ -37,6 +37,8 @@ it.each([
   ['Kenya promised to support Ghana.', 'support', 'Kenya | support | Ghana | '],
   ['Kenya urged Ghana to leave Mali.', 'leave', 'Ghana | leave | Mali | '],
   ['Kenya wants to attack Ghana.', 'attack', 'Kenya | attack | Ghana | '],
+  ['Kenya showed readiness to attack Ghana.', 'attack', 'Kenya | attack | Ghana | '],
+  ["Xi showed China's will to invade Laos.", 'invade', 'China | invade | Laos | '],
   ['Turkey seems to support Greece.', 'support', 'Turkey | support | Greece | '],
   // participles, purposes, relative clauses
   [

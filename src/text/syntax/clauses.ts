@@ -1,3 +1,10 @@
+import {
+  bareObjects,
+  isMainVerb,
+  isWillingIt,
+  strandedSubjects,
+  strayedSubjects,
+} from './repairs.ts';
 import { conjuncts, dependentsBy, firstConjunct, isRelation, type Tree } from './tree.ts';
 
 /** A phrase that hangs on a word by a preposition. */
@@ -26,15 +33,22 @@ export function clauseOf(tree: Tree, verb: number): Clause {
   const isPassive = isPassiveVerb(tree, verb);
   const agents = agentsOf(tree, verb);
   const subjects = grammaticalSubjects(tree, verb, reach);
-  const objects = [...dependentsBy(tree, verb, 'obj', 'iobj'), ...gapObjects(tree, verb)];
+  const objects = objectsOf(tree, verb, isPassive);
   return {
     verb,
     subjects: allOf(tree, isPassive ? agents : subjects),
     objects: allOf(tree, isPassive ? [...subjects, ...objects] : objects),
-    obliques: obliquesOf(tree, verb).filter(({ at }) => !agents.includes(at)),
+    obliques: obliquesOf(tree, verb).filter(
+      ({ at }) => !agents.includes(at) && !objects.includes(at),
+    ),
     particles: particlesOf(tree, verb),
     isPassive,
   };
+}
+
+function objectsOf(tree: Tree, verb: number, isPassive: boolean): number[] {
+  const own = [...dependentsBy(tree, verb, 'obj', 'iobj'), ...gapObjects(tree, verb)];
+  return own.length > 0 || isPassive ? own : bareObjects(tree, verb);
 }
 
 /** "out" of "pulled out"; "back" and the like, which the parse has for adverbs. */
@@ -51,6 +65,7 @@ function particlesOf(tree: Tree, verb: number): string[] {
 export function obliquesOf(tree: Tree, at: number): Oblique[] {
   return dependentsBy(tree, at, 'obl', 'nmod')
     .filter((i) => !isRelation(tree, i, 'nmod:poss'))
+    .flatMap((i) => (isDegree(tree, i) ? [i, ...dependentsBy(tree, i, 'obl', 'nmod')] : [i]))
     .flatMap((i) => {
       const own = prepositionOf(tree, i);
       return allOf(tree, [i]).map((one) => ({
@@ -58,6 +73,11 @@ export function obliquesOf(tree: Tree, at: number): Oblique[] {
         at: one,
       }));
     });
+}
+
+/** "not least against Peru", which the parse hangs on "least". */
+function isDegree(tree: Tree, at: number): boolean {
+  return /^(?:least|notably|particularly|especially|chiefly|mainly)$/.test(lower(tree, at));
 }
 
 /** The preposition of a phrase, all of its words. */
@@ -91,6 +111,7 @@ export function isPassiveVerb(tree: Tree, verb: number): boolean {
   if (dependentsBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true;
   if (tree.words[verb]?.xpos !== 'VBN' || dependentsBy(tree, verb, 'aux').length > 0) return false;
   if (isRelation(tree, verb, 'conj')) return isPassiveVerb(tree, firstConjunct(tree, verb));
+  if (isMainVerb(tree, verb)) return dependentsBy(tree, verb, 'obl:agent').length > 0;
   return (
     isRelation(tree, verb, 'acl', 'advcl', 'xcomp', 'parataxis') || isHeadlinePassive(tree, verb)
   );
@@ -105,16 +126,40 @@ function isHeadlinePassive(tree: Tree, verb: number): boolean {
 }
 
 function grammaticalSubjects(tree: Tree, verb: number, left: number): number[] {
-  const own = dependentsBy(tree, verb, 'nsubj').filter((i) => tree.words[i]?.upos !== 'SCONJ');
+  const own = ownSubjects(tree, verb);
   if (own.length > 0 || left === 0) return own;
   const head = tree.words[verb]?.head ?? -1;
   if (head < 0) return [];
   if (isRelation(tree, verb, 'conj')) return grammaticalSubjects(tree, head, left - 1);
   if (isRelation(tree, verb, 'xcomp')) return controllers(tree, head, left - 1);
   if (isRelation(tree, verb, 'acl')) return subjectsOfModifier(tree, verb, head, left - 1);
-  if (isRelation(tree, verb, 'advcl')) return grammaticalSubjects(tree, head, left - 1);
+  if (isRelation(tree, verb, 'advcl')) {
+    const isTheirs = isChargedWith(tree, verb);
+    return isTheirs ? controllers(tree, head, left - 1) : grammaticalSubjects(tree, head, left - 1);
+  }
   return [];
 }
+
+function ownSubjects(tree: Tree, verb: number): number[] {
+  const own = dependentsBy(tree, verb, 'nsubj', 'expl').filter((i) =>
+    isRelation(tree, i, 'expl') ? isWillingIt(tree, i) : tree.words[i]?.upos !== 'SCONJ',
+  );
+  if (own.length > 0) return own;
+  const stranded = strandedSubjects(tree, verb);
+  return stranded.length > 0 || isPassiveVerb(tree, verb) ? stranded : strayedSubjects(tree, verb);
+}
+
+/** "accused Chile of arming …", "stopped Chile from arming …": the object does it. */
+function isChargedWith(tree: Tree, verb: number): boolean {
+  const isGerund = tree.words[verb]?.xpos === 'VBG';
+  return (
+    isGerund && dependentsBy(tree, verb, 'mark').some((i) => /^(?:of|from)$/.test(lower(tree, i)))
+  );
+}
+
+/** States of mind, of which somebody has the will: "showed readiness to act". */
+const states =
+  /^(?:ability|commitment|desire|determination|intent|intention|readiness|resolve|will|willingness)$/;
 
 /** Who would do what a verb's open complement says: its object where it has one ("urged Peru to act"). */
 function controllers(tree: Tree, governor: number, left: number): number[] {
@@ -122,6 +167,13 @@ function controllers(tree: Tree, governor: number, left: number): number[] {
   const isTheirs = /^(?:promise|vow|threaten|pledge|use|take|have|pay|play)$/.test(
     tree.words[governor]?.lemma ?? '',
   );
+  const [mind] = objects.filter((i) => states.test(tree.words[i]?.lemma ?? ''));
+  if (mind !== undefined) {
+    const owners = dependentsBy(tree, mind, 'nmod:poss').filter(
+      (i) => tree.words[i]?.xpos !== 'PRP$',
+    );
+    return owners.length > 0 ? owners : grammaticalSubjects(tree, governor, left);
+  }
   return objects.length > 0 && !isTheirs ? objects : grammaticalSubjects(tree, governor, left);
 }
 
@@ -146,8 +198,18 @@ export function gapObjects(tree: Tree, verb: number): number[] {
 
 /** Words with those joined to them, relative pronouns replaced by what they stand for. */
 function allOf(tree: Tree, heads: readonly number[]): number[] {
-  const found = heads.map((i) => antecedentOf(tree, i)).flatMap((i) => conjuncts(tree, i));
+  const found = heads.map((i) => antecedentOf(tree, i)).flatMap((i) => joinedTo(tree, i));
   return [...new Set(found)];
+}
+
+/** "Peru's president, Ana Ruiz": two side by side without "and", the second the name of the first, are one. */
+function joinedTo(tree: Tree, at: number): number[] {
+  const all = conjuncts(tree, at);
+  const [first, second] = all;
+  if (first === undefined || second === undefined || all.length > 2) return all;
+  const isName = tree.words[second]?.upos === 'PROPN' && tree.words[first]?.upos === 'NOUN';
+  const isBare = dependentsBy(tree, second, 'cc', 'det', 'nmod:poss').length === 0;
+  return isName && isBare ? [first] : all;
 }
 
 function antecedentOf(tree: Tree, at: number): number {
