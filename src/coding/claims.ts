@@ -55,7 +55,7 @@ function draftOf(
     sentence: s.span,
     confidence: speaker ? (speaker.code ? 0.9 : 0.8) : 0.5,
   };
-  scope.trace?.claims.set(draft, { cue: entry.line ?? null });
+  scope.trace?.claims.set(draft, { cue: entry.line });
   return draft;
 }
 

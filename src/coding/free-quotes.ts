@@ -31,7 +31,7 @@ export function withFreeQuotes(paragraph: Paragraph, scope: Scope): ClaimDraft[]
     const at = continued(s, part, claims);
     const claim = claims[at];
     const last = free.at(-1);
-    if (claim) claims[at] = { ...claim, content: withPart(claim.content, part, quote) };
+    if (claim) claims[at] = longer(claim, withPart(claim.content, part, quote), scope);
     else if (wordsIn(s.text.slice(...quote)) < contentWords) continue;
     else if (last && within(last.cue, quote))
       free[free.length - 1] = { ...last, content: withPart(last.content, part, quote) };
@@ -61,6 +61,14 @@ function signedQuotes({ sentences, quotes }: Paragraph, scope: Scope): ClaimDraf
     const claim = freeClaim(stand, quote, { speaker, confidence: 0.8 }, scope);
     return [{ ...claim, cue: dash.span, sentence: s.span }];
   });
+}
+
+/** A claim with more content; what made it one stays the same. */
+function longer(claim: ClaimDraft, content: readonly Span[], { trace }: Scope): ClaimDraft {
+  const whole = { ...claim, content };
+  const why = trace?.claims.get(claim);
+  if (why) trace?.claims.set(whole, why);
+  return whole;
 }
 
 /** The parts of one quotation are one part, over its sentences. */
@@ -118,7 +126,13 @@ function speakerOf(quote: Span, part: Span, { claims, before }: Paragraph): Attr
   return { speaker: before, confidence: before ? 0.5 : 0.3 };
 }
 
-const said: Cue = { class: 'say', stance: 'states', takes: new Set(), isPredicate: false };
+const said: Cue = {
+  class: 'say',
+  stance: 'states',
+  takes: new Set(),
+  isPredicate: false,
+  line: null,
+};
 
 function freeClaim(
   s: Sentence,

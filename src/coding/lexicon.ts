@@ -24,8 +24,8 @@ export interface Cue {
   readonly takes: ReadonlySet<string>;
   /** Whether it is an adjective or a participle that is one: "alarmed". */
   readonly isPredicate: boolean;
-  /** Its line in the lexicon; what we always take for one has none. */
-  readonly line?: LexiconLine;
+  /** Where it stands in its lexicon; `null` for what is in none ("according to"). */
+  readonly line: LexiconLine | null;
 }
 
 export interface Governor extends Words {
@@ -56,6 +56,13 @@ export function readRows(name: keyof typeof columns): Row<string>[] {
 function fileOf(name: keyof typeof columns): URL {
   return new URL(`../../data/coding/${name}.tsv`, import.meta.url);
 }
+
+/** The line of each cue, as it is written. */
+const cueLines = lazy(() => {
+  const text = readFileSync(fileOf('cues'), 'utf8');
+  const lines = lineNumbers(text);
+  return readRows('cues').map((row, i) => ({ row, line: lines[i] ?? 0 }));
+});
 
 function loadLexicon<Entry extends Words>(name: keyof typeof columns): Lexicon<Entry> {
   const lexicon = new Map<string, Match<Entry>[]>();
@@ -88,19 +95,25 @@ function matches<Entry extends Words>(entry: Entry): [string, Match<Entry>][] {
 /** What makes a clause somebody's claim: data/coding/cues.tsv, by part of speech and lemma ("verb point out"). */
 export const cues = lazy((): ReadonlyMap<string, readonly Cue[]> => {
   const lexicon = new Map<string, Cue[]>();
-  const lines = lineNumbers(readFileSync(fileOf('cues'), 'utf8'));
-  for (const [i, row] of readRows('cues').entries()) {
-    const { words = '', pos = '', class: kind = '', stance = '', takes = '' } = row;
-    const text = [words, pos, kind, stance, takes].join(' ').trim();
-    const line = { file: 'cues.tsv', line: lines[i] ?? 0, text };
-    const key = `${pos} ${words}`;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test checks every row
-    const cue = { class: kind, stance: stance as Stance, takes: new Set(takes.split(',')) };
-    const isPredicate = pos === 'adjective';
-    lexicon.set(key, [...(lexicon.get(key) ?? []), { ...cue, isPredicate, line }]);
+  for (const { row, line } of cueLines()) {
+    const key = `${row['pos']} ${row['words']}`;
+    lexicon.set(key, [...(lexicon.get(key) ?? []), cueOf(row, line)]);
   }
   return lexicon;
 });
+
+function cueOf(row: Row<string>, line: number): Cue {
+  const { pos = '', class: kind = '', stance = '', takes = '' } = row;
+  const text = columns.cues.map((column) => row[column]).join(' ');
+  return {
+    class: kind,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test checks every row
+    stance: stance as Stance,
+    takes: new Set(takes.split(',')),
+    isPredicate: pos === 'adjective',
+    line: { file: 'cues.tsv', line, text: text.trim() },
+  };
+}
 
 /** What a verb makes of the noun of action it carries: data/coding/supports.tsv. */
 const supports = lazy(() => loadLexicon<Support>('supports'));

@@ -60,14 +60,19 @@ function moodOf(s: Sentence, content: readonly Span[]): Mood {
   }
 }
 
-/** The word on which all others of the content hang; of several the first. */
+/** The word on which all others of the content hang; of several the first that no "while" or "if" opens. */
 function headOf({ tree }: Sentence, content: readonly Span[]): number | undefined {
   const isIn = (i: number) => content.some((part) => within(tree.words[i]?.span ?? [0, 0], part));
-  const at = tree.words.findIndex(
-    ({ upos, head }, i) => upos !== 'PUNCT' && isIn(i) && !isIn(head),
-  );
-  return at < 0 ? undefined : at;
+  const heads = [...tree.words.keys()].filter((i) => {
+    const { upos = '', head = -1 } = tree.words[i] ?? {};
+    return upos !== 'PUNCT' && isIn(i) && !isIn(head);
+  });
+  const isAside = (i: number) =>
+    dependentsBy(tree, i, 'mark').some((k) => asides.test(tree.words[k]?.form ?? ''));
+  return heads.find((i) => !isAside(i)) ?? heads[0];
 }
+
+const asides = /^(?:while|although|though|if|when|because|since|unless|whereas|as)$/i;
 
 /** "is going to": a future that the tree has for a verb with its complement. */
 function isGoingTo({ tree }: Sentence, at: number): boolean {

@@ -86,7 +86,7 @@ it('says what the deed is and into what its teller turned it', () => {
 });
 
 it('names the line of a claim’s cue, and none for a quotation that stands free', () => {
-  const text = 'Ana Ruiz warned that Peru might attack. “We are a small country with few ships.”';
+  const text = 'Ana Ruiz warned that Peru might attack.\n“We are a small country with few ships.”';
   const { claims, reasons } = codeText(text, 'x', on, { why: true });
   const cues = claims.map(({ id }) => reasons?.claims.get(id)?.cue);
   expect(cues.map((cue) => cue && written(cue)[0])).toEqual(['warn', null]);

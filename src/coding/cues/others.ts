@@ -6,7 +6,13 @@ import { range } from './around.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { lowerAt } from './group.ts';
 
-const saying: Cue = { class: 'say', stance: 'states', takes: new Set(), isPredicate: false };
+const saying: Cue = {
+  class: 'say',
+  stance: 'states',
+  takes: new Set(),
+  isPredicate: false,
+  line: null,
+};
 
 /** "According to Ruiz, …", "…, according to a study". */
 export function accordingTo(s: Sentence, at: number): Attribution | undefined {
