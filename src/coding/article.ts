@@ -5,6 +5,7 @@ import type { Claim, Event, Party } from '../model/coding.ts';
 import type { Explained } from '../model/why.ts';
 import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
+import { attributed } from './attribution/attributed.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
 import { demandsIn, isDemanded } from './demands.ts';
 import { type Draft, findEvents } from './events.ts';
@@ -212,10 +213,11 @@ function paragraphClaims(
   scope: Scope,
 ): ClaimDraft[] {
   const before = scope.register.lastSpeaker;
-  const found = read.flatMap((sentence) => {
+  const all = attributed(read, quotes);
+  const found = read.flatMap((sentence, i) => {
     noteLists(sentence, scope);
     noteOwners(sentence, scope);
-    return findClaims(sentence, scope);
+    return findClaims(sentence, all[i] ?? [], scope);
   });
   return withFreeQuotes({ sentences: read, quotes, claims: found, before }, scope);
 }

@@ -1,7 +1,6 @@
-import { overlaps, type Span, within } from '../core/span.ts';
+import { overlaps, type Span, slice, within } from '../core/span.ts';
 import type { Claim, Party, Stance, When } from '../model/coding.ts';
 import type { Attribution } from './cues/attribution.ts';
-import { attributionsIn } from './cues/find.ts';
 import type { Scope } from './parties.ts';
 import type { Sentence } from './sentence.ts';
 import { speakerAt } from './speakers.ts';
@@ -11,9 +10,9 @@ import { stanceOf } from './stance.ts';
 export type ClaimDraft = Omit<Claim, 'id' | 'parent'>;
 
 /** The claims of a sentence in the order of their cues; free-standing quotations are found by `withFreeQuotes`. */
-export function findClaims(s: Sentence, scope: Scope): ClaimDraft[] {
+export function findClaims(s: Sentence, found: readonly Attribution[], scope: Scope): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
-  for (const attribution of attributionsIn(s)) {
+  for (const attribution of found) {
     const speaker = speakerOf(s, attribution, scope) ?? holderOf(attribution, drafts);
     // Nobody's fears, and facts that nobody tells, are the author's.
     if (attribution.isNoun && speaker === undefined) continue;
@@ -24,8 +23,10 @@ export function findClaims(s: Sentence, scope: Scope): ClaimDraft[] {
 }
 
 function speakerOf(s: Sentence, attribution: Attribution, scope: Scope): Party | undefined {
-  const { source } = attribution;
-  return source === undefined ? undefined : speakerAt(s, source, scope, attribution);
+  const { source, sourceSpan } = attribution;
+  const speaker = source === undefined ? undefined : speakerAt(s, source, scope, attribution);
+  if (speaker === undefined || sourceSpan === undefined) return speaker;
+  return { ...speaker, span: sourceSpan, text: slice(s.text, sourceSpan) };
 }
 
 /** Of "Ruiz spoke of the fact that …" the fact is hers; whose the fears are that she spoke of is not said. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readGroups } from '../../src/coding/article.ts';
-import { learnablePassage } from '../../src/coding/attribution/find.ts';
 import type { Passage } from '../../src/coding/attribution/passage.ts';
+import { learnablePassage } from '../../src/coding/attribution/rules.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 
 /** An attribution as somebody marked it. */

@@ -2,12 +2,9 @@ import type { Span } from '../../core/span.ts';
 import { clauseOf } from '../../text/syntax/clauses.ts';
 import { nounPhrase } from '../../text/syntax/phrases.ts';
 import { isRelation } from '../../text/syntax/tree.ts';
-import { attributionsIn } from '../cues/find.ts';
-import type { Sentence } from '../sentence.ts';
 import { label } from './labels.ts';
 import { cueChance, labelsOf } from './model.ts';
-import { type Passage, passageOf } from './passage.ts';
-import { ruledIn } from './rules.ts';
+import type { Passage } from './passage.ts';
 import { outlookOf } from './word-signs.ts';
 
 /** Who says what, as spans of the text; places count in the passage. */
@@ -23,15 +20,6 @@ export interface Learned {
 
 /** From this chance on a word is taken for a cue: where precision and recall are best together on what was held apart. */
 const threshold = 0.4;
-
-/** A paragraph with what the rules find in it. */
-export function learnablePassage(sentences: readonly Sentence[], quotes: readonly Span[]): Passage {
-  return passageOf({
-    trees: sentences.map(({ tree }) => tree),
-    quotes,
-    ruled: sentences.map((s) => ruledIn(s, attributionsIn(s))),
-  });
-}
 
 /** The attributions of a passage in the order of their cues. */
 export function learnedIn(p: Passage): Learned[] {

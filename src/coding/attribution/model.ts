@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { lazy } from '../../ontology/tables.ts';
 import { readWeights, type Tensor } from '../../text/parse/weights.ts';
 import { vectorColumns, vectorOf } from '../../text/vectors.ts';
@@ -28,6 +28,9 @@ const weights = lazy(() => {
 function numbersOf({ values, units }: Tensor): Float32Array {
   return Float32Array.from(values, (value, i) => value * (units[Math.floor(i / labelCount)] ?? 0));
 }
+
+/** Whether the weights are installed: without them the rules work alone. */
+export const hasModel = lazy(() => existsSync(file));
 
 const signs = new Signs();
 

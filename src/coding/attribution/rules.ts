@@ -1,12 +1,13 @@
 import { overlaps, type Span } from '../../core/span.ts';
 import { nounPhrase } from '../../text/syntax/phrases.ts';
 import type { Attribution } from '../cues/attribution.ts';
+import { attributionsIn } from '../cues/find.ts';
 import type { Sentence } from '../sentence.ts';
 import { label } from './labels.ts';
-import type { Ruled } from './passage.ts';
+import { type Passage, passageOf, type Ruled } from './passage.ts';
 
 /** What the words of a sentence are to each cue that the rules find in it. */
-export function ruledIn({ tree }: Sentence, found: readonly Attribution[]): Ruled {
+function ruledIn({ tree }: Sentence, found: readonly Attribution[]): Ruled {
   return new Map(
     found.map(({ at, cue, source, content }) => {
       const labels = new Uint8Array(tree.words.length);
@@ -19,4 +20,17 @@ export function ruledIn({ tree }: Sentence, found: readonly Attribution[]): Rule
       return [at, labels];
     }),
   );
+}
+
+/** A paragraph with what the rules find in it. */
+export function learnablePassage(
+  sentences: readonly Sentence[],
+  quotes: readonly Span[],
+  found: readonly (readonly Attribution[])[] = sentences.map(attributionsIn),
+): Passage {
+  return passageOf({
+    trees: sentences.map(({ tree }) => tree),
+    quotes,
+    ruled: sentences.map((s, i) => ruledIn(s, found[i] ?? [])),
+  });
 }

@@ -14,6 +14,8 @@ export interface Attribution {
   readonly isNoun: boolean;
   /** The head of the phrase that names who it is; undefined where nobody is named. */
   readonly source: number | undefined;
+  /** The whole phrase, where it is known apart from its head. */
+  readonly sourceSpan?: Span;
   /** Empty where it comes in the next sentence. */
   readonly content: readonly Span[];
 }

@@ -1,24 +1,11 @@
 import { expect, it } from 'vitest';
-import { type Span, slice } from '../../core/span.ts';
-import { analyse } from '../../text/analyse.ts';
-import { findQuotes } from '../../text/quotes.ts';
-import { treeOf } from '../../text/syntax/tree.ts';
-import { attributionsIn } from './find.ts';
-import { passageOf } from './passage.ts';
+import { slice } from '../../core/span.ts';
+import { codeText } from '../article.ts';
 
-/** "source | cue | contents", for each attribution of a text whose lines are paragraphs. */
+/** "source | cue | contents", for each claim of a text whose lines are paragraphs. */
 function found(text: string): string[] {
-  const lines = [...text.matchAll(/[^\n]+/g)].map(
-    ({ index, 0: line }): Span => [index, index + line.length],
-  );
-  const passage = passageOf(
-    lines.map((span) => ({
-      trees: analyse(text, [span]).map(treeOf),
-      quotes: findQuotes(text, span).map((quote) => quote.span),
-    })),
-  );
-  return attributionsIn(passage).map(({ sources, cue, contents }) =>
-    [sources, [cue], contents]
+  return codeText(text, 'x', undefined).claims.map(({ speakers, cue, content }) =>
+    [speakers.map(({ span }) => span), [cue], content]
       .map((spans) => spans.map((span) => slice(text, span)).join(' + '))
       .join(' | '),
   );
@@ -47,6 +34,6 @@ it.each([
 });
 
 it('gives a verb that shares its subject the same source', () => {
-  const [, second] = found('The envoy welcomed the pact and warned that the truce might break.');
-  expect(second).toBe('The envoy | warned | that the truce might break');
+  const claims = found('The envoy welcomed the pact and warned that the truce might break.');
+  expect(claims).toContain('The envoy | warned | that the truce might break');
 });

@@ -1,0 +1,69 @@
+import { overlaps, type Span, within } from '../../core/span.ts';
+import type { Tree } from '../../text/syntax/tree.ts';
+import type { Attribution } from '../cues/attribution.ts';
+import { attributionsIn } from '../cues/find.ts';
+import { cuesAt } from '../cues/group.ts';
+import type { Cue } from '../lexicon.ts';
+import type { Sentence } from '../sentence.ts';
+import { type Learned, learnedIn } from './find.ts';
+import { hasModel } from './model.ts';
+import { learnablePassage } from './rules.ts';
+
+/** A cue of no entry in the lexicon. */
+const saying: Cue = {
+  class: 'say',
+  stance: 'states',
+  takes: new Set(),
+  isPredicate: false,
+  line: null,
+};
+
+/**
+ * Who says what in each sentence of a paragraph, in the order of the cues: as the model finds it with what the rules
+ * find, or by the rules alone where no weights are installed.
+ */
+export function attributed(
+  sentences: readonly Sentence[],
+  quotes: readonly Span[],
+): Attribution[][] {
+  const ruled = sentences.map(attributionsIn);
+  if (!hasModel()) return ruled;
+  const passage = learnablePassage(sentences, quotes, ruled);
+  const all: Attribution[][] = sentences.map(() => []);
+  for (const learned of learnedIn(passage)) {
+    const i = passage.sentence[learned.at] ?? 0;
+    const at = learned.at - (passage.sentenceStarts[i] ?? 0);
+    const own = ruled[i]?.filter((one) => one.at === at) ?? [];
+    const tree = sentences[i]?.tree;
+    // "said that …, but that …": the rules tell its two halves apart.
+    if (own.length > 1) all[i]?.push(...own);
+    else if (tree) all[i]?.push(attributionAt(tree, at, learned, own[0]));
+  }
+  return all;
+}
+
+function attributionAt(
+  tree: Tree,
+  at: number,
+  { cue, sources, contents }: Learned,
+  ruled: Attribution | undefined,
+): Attribution {
+  const [sourceSpan] = sources;
+  return {
+    entry: ruled?.entry ?? cuesAt(tree, at)[0] ?? saying,
+    at,
+    isNoun: tree.words[at]?.upos === 'NOUN',
+    cue,
+    source: sourceSpan && headIn(tree, sourceSpan, ruled?.source),
+    ...(sourceSpan && { sourceSpan }),
+    content: contents,
+  };
+}
+
+/** The word that a stretch hangs by; that of the rules, if it lies in it. */
+function headIn({ words }: Tree, span: Span, ruled: number | undefined): number | undefined {
+  if (ruled !== undefined && within(words[ruled]?.span ?? [0, 0], span)) return ruled;
+  const inside = (at: number) => overlaps(words[at]?.span ?? [0, 0], span);
+  const heads = [...words.keys()].filter((at) => inside(at) && !inside(words[at]?.head ?? -1));
+  return heads.find((at) => /^(?:NOUN|PROPN|PRON)$/.test(words[at]?.upos ?? '')) ?? heads[0];
+}
