@@ -26,7 +26,10 @@ function speakerOf(s: Sentence, attribution: Attribution, scope: Scope): Party |
   const { source, sourceSpan } = attribution;
   const speaker = source === undefined ? undefined : speakerAt(s, source, scope, attribution);
   if (speaker === undefined || sourceSpan === undefined) return speaker;
-  return { ...speaker, span: sourceSpan, text: slice(s.text, sourceSpan) };
+  const [start, end] = sourceSpan;
+  const owner = /['’]s?$/.exec(slice(s.text, sourceSpan))?.[0] ?? '';
+  const span: Span = [start, end - owner.length];
+  return { ...speaker, span, text: slice(s.text, span) };
 }
 
 /** Of "Ruiz spoke of the fact that …" the fact is hers; whose the fears are that she spoke of is not said. */

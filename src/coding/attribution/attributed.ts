@@ -7,6 +7,7 @@ import type { Cue } from '../lexicon.ts';
 import type { Sentence } from '../sentence.ts';
 import { type Learned, learnedIn } from './find.ts';
 import { hasModel } from './model.ts';
+import type { Passage } from './passage.ts';
 import { learnablePassage } from './rules.ts';
 
 /** A cue of no entry in the lexicon. */
@@ -37,9 +38,29 @@ export function attributed(
     const tree = sentences[i]?.tree;
     // "said that …, but that …": the rules tell its two halves apart.
     if (own.length > 1) all[i]?.push(...own);
-    else if (tree) all[i]?.push(attributionAt(tree, at, learned, own[0]));
+    else if (tree && (own[0] || standsAlone(passage, learned)))
+      all[i]?.push(attributionAt(tree, at, learned, own[0]));
   }
-  return all;
+  // What the rules alone find stays.
+  return all.map((found, i) => {
+    const kept = (ruled[i] ?? []).filter(({ at }) => !found.some((one) => one.at === at));
+    return [...found, ...kept].toSorted((a, b) => a.cue[0] - b.cue[0]);
+  });
+}
+
+/** The chance from which on a cue stands that no rule knows. */
+const alone = 0.5;
+
+/**
+ * Whether a cue that no rule knows is likely enough, and what is said has a verb in it: "backed Peru" tells of a deed,
+ * "said Peru was right" of a claim.
+ */
+function standsAlone(p: Passage, { contents, chance }: Learned): boolean {
+  if (chance < alone) return false;
+  return p.spans.some(
+    (span, at) =>
+      /^(?:VERB|AUX)$/.test(p.uposes[at] ?? '') && contents.some((part) => within(span, part)),
+  );
 }
 
 function attributionAt(

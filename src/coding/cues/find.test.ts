@@ -24,7 +24,7 @@ describe('who says what', () => {
     ],
     [
       'Kari Lund, who leads the delegation, insisted the deal was dead.',
-      'Kari Lund, who leads the delegation | insisted | the deal was dead',
+      'Kari Lund | insisted | the deal was dead',
     ],
     [
       'Lund said that the fleet was ready, but that nobody had asked for it.',
@@ -60,7 +60,7 @@ describe('who says what', () => {
       'Grain exports will fall, an analyst in Oslo warned, with Chile hit hardest.',
       'an analyst in Oslo | warned | Grain exports will fall … with Chile hit hardest',
     ],
-    ['As one minister put it, the pact is dead.', 'one minister | put | the pact is dead'],
+    ['As one minister put it, the pact is dead.', 'one minister | put it | the pact is dead'],
     // According to.
     [
       'According to the Harbour Institute, the two armies trained together.',
@@ -75,7 +75,7 @@ describe('who says what', () => {
       'Lima | according to | The two armies … trained together',
     ],
     // Passives, with and without anybody who says so.
-    ['It was reported that the general had fled.', ' | was reported | that the general had fled'],
+    ['It was reported that the general had fled.', ' | It was reported | that the general had fled'],
     ['The general is said to have fled.', ' | is said | The general … to have fled'],
     ['Peru is expected to sign the pact.', ' | is expected | Peru … to sign the pact'],
     [
