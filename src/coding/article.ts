@@ -28,7 +28,7 @@ interface Paragraph {
  * captions only where they state their day, since an undated picture may be from any time.
  */
 export function codeArticle(text: string, article: Article, on: Day | undefined): Coding {
-  return codeParagraphs(text, article.id, codedParagraphs(text, article), on);
+  return codeParagraphs(readParagraphs(text, codedParagraphs(text, article), on), article.id, on);
 }
 
 /** The sentences of an article that are coded, as the coder sees them. */
@@ -73,7 +73,20 @@ function codedSpan(text: string, { kind, span, credit }: Segment): Span {
 
 /** Codes a plain text, each of whose lines is a paragraph. */
 export function codeText(text: string, id: string, on: Day | undefined): Coding {
-  return codeParagraphs(text, id, linesOf(text), on);
+  return codeParagraphs(readParagraphs(text, linesOf(text), on), id, on);
+}
+
+/** As `codeText`, with the sentences as the coder saw them, for what else is asked of them. */
+export function codeAndRead(
+  text: string,
+  id: string,
+  on: Day | undefined,
+): { coding: Coding; sentences: readonly Sentence[] } {
+  const read = [...readParagraphs(text, linesOf(text), on)];
+  return {
+    coding: codeParagraphs(read, id, on),
+    sentences: read.flatMap(({ sentences }) => sentences),
+  };
 }
 
 /** The sentences of a plain text, each of whose lines is a paragraph, as the coder sees them. */
@@ -119,16 +132,15 @@ function* readParagraphs(
 }
 
 function codeParagraphs(
-  text: string,
+  paragraphs: Iterable<ReadParagraph>,
   id: string,
-  paragraphs: readonly Paragraph[],
   on: Day | undefined,
 ): Coding {
   const scope = openScope(createRegister(), on);
   const sentences: Span[] = [];
   const claims: Claim[] = [];
   const events: Event[] = [];
-  for (const { sentences: read, quotes } of readParagraphs(text, paragraphs, on)) {
+  for (const { sentences: read, quotes } of paragraphs) {
     sentences.push(...read.map((sentence) => sentence.span));
     const own = numberClaims(paragraphClaims(read, quotes, scope), id, claims.length);
     claims.push(...own);

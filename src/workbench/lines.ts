@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeText } from '../coding/article.ts';
+import { codeAndRead } from '../coding/article.ts';
 import { factualityOf } from '../coding/factuality.ts';
 import { pairOf } from '../coding/pair.ts';
 import { isDay } from '../core/day.ts';
@@ -40,13 +40,14 @@ export async function* codeLines(
 }
 
 function codeLine({ id, text, date, pair, triggers }: Line): CodedLine {
-  const { sentences, events, claims } = codeText(text, String(id), date);
+  const read = codeAndRead(text, String(id), date);
+  const { sentences, events, claims } = read.coding;
   return {
     id,
     sentences,
     events,
     claims,
-    ...(pair && { pair: pairOf(text, events, pair, date) }),
-    ...(triggers && { factuality: factualityOf(text, triggers, { date, claims }) }),
+    ...(pair && { pair: pairOf(read.sentences, events, pair) }),
+    ...(triggers && { factuality: factualityOf(read.sentences, triggers) }),
   };
 }
