@@ -24,7 +24,7 @@ export interface Example {
  * Pavlick 2019), none of which states a licence in what we have; and sentences of our own, which say what the rules are.
  * Their judges differ, so that news counts most.
  */
-const worths = { uw: 1, megaveridicality: 0.5, rosspavlick: 0.3, own: 0.3 } as const;
+const worths = { uw: 1, megaveridicality: 0.5, rosspavlick: 0.5, own: 0.3 } as const;
 export type SetName = keyof typeof worths;
 export const setNames: readonly SetName[] = ['uw', 'megaveridicality', 'rosspavlick', 'own'];
 

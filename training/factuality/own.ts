@@ -10,8 +10,9 @@ export interface Marked {
   readonly score: number;
 }
 
-/** Each pattern meets one deed in so many. */
+/** Each pattern meets one deed in so many; what is told as done all of them, so that no deed is learned as doubtful. */
 const [everyDeed, everyGoverned] = [3, 10];
+const done = 2.8;
 
 const nouns = 'attack strike war raid invasion summit meeting protest election blockade'.split(' ');
 
@@ -53,9 +54,12 @@ export function ownSentences(): Marked[] {
     ...patterns.flatMap(([value = '', pattern = ''], i) =>
       pattern.includes('{noun}')
         ? nouns.map((noun) => marked(pattern.replace('{noun}', noun), Number(value)))
-        : someDeeds(i, everyDeed).map((deed) => marked(filled(pattern, deed), Number(value))),
+        : someDeeds(i, Number(value) >= done ? 1 : everyDeed).map((deed) =>
+            marked(filled(pattern, deed), Number(value)),
+          ),
     ),
     ...governedSentences(),
+    ...linesOf('own-governors.txt').flatMap(ownGoverned),
   ];
 }
 
@@ -78,6 +82,34 @@ function governedSentences(): Marked[] {
       ];
     });
   });
+}
+
+const clauses: Readonly<Record<string, string>> = {
+  that: 'that {x} [{past}] {rest}',
+  to: 'to [{base}] {rest}',
+  for: '{x} to [{base}] {rest}',
+  from: '{x} from [{gerund}] {rest}',
+  ing: '[{gerund}] {rest}',
+};
+
+/** A line of own-governors.txt with some deeds; what an object is made to do also in the passive. */
+function ownGoverned(
+  [takes = '', words = '', plain = '', negated = '']: string[],
+  i: number,
+): Marked[] {
+  const isSubject = takes === 'to' || takes === 'ing';
+  const [verb = '', ...rest] = words.split(' ');
+  const after = [...rest, clauses[takes] ?? ''].join(' ');
+  const who = isSubject ? '{X}' : 'Officials';
+  const patterns = [[`${who} ${formOf(verb, 'past')} ${after}.`, plain] as const];
+  patterns.push([`${who} did not ${verb} ${after}.`, negated]);
+  if (takes === 'for' || takes === 'from') {
+    const passive = `${formOf(verb, 'participle')} ${after.replace('{x} ', '')}`;
+    patterns.push([`{X} was ${passive}.`, plain], [`{X} was not ${passive}.`, negated]);
+  }
+  return patterns.flatMap(([pattern, value]) =>
+    someDeeds(i, everyGoverned).map((deed) => marked(filled(pattern, deed), Number(value))),
+  );
 }
 
 /** The beginnings of a sentence with a governor and with the governor negated. */

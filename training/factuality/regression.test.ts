@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Example } from './material.ts';
+import { ownSentences } from './own.ts';
 import { fit, judge, sharesOf } from './regression.ts';
 
 const example = (value: number, ...rows: number[]): Example => ({
@@ -8,7 +9,7 @@ const example = (value: number, ...rows: number[]): Example => ({
   value,
   worth: 1,
 });
-const examples = Array.from({ length: 60 }, () => [
+const examples = Array.from({ length: 300 }, () => [
   example(3, 0, 1),
   example(-2.6, 0, 2),
   example(1, 0, 3),
@@ -28,4 +29,14 @@ it('lets a value between two levels belong to both', () => {
   expect([...sharesOf(2.3)].map((share) => Math.round(share * 100))).toEqual([0, 0, 0, 50, 50, 0]);
   expect([...sharesOf(-3)]).toEqual([1, 0, 0, 0, 0, 0]);
   expect([...sharesOf(3)]).toEqual([0, 0, 0, 0, 0, 1]);
+});
+
+it('has sentences of our own, each with its act marked', () => {
+  const own = ownSentences();
+  expect(own.length).toBeGreaterThan(5000);
+  for (const { text, event, score } of own) {
+    expect(text.slice(...event)).toMatch(/^\p{L}[\p{L} -]*$/u);
+    expect(text).not.toMatch(/[{}[\]]|undefined|NaN/);
+    expect(Math.abs(score)).toBeLessThanOrEqual(3);
+  }
 });

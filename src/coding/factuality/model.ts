@@ -9,7 +9,7 @@ import { addSigns } from './signs.ts';
 export const rowCount = 2 ** 16;
 
 /** The values whose chances are learned; -3 certainly not, 3 certainly. */
-export const levels: readonly number[] = [-2, 0, 1, 2, 2.6, 3];
+export const levels: readonly number[] = [-2.6, -0.6, 0.9, 2, 2.6, 3];
 
 /** Where the values nearest to each level end; those of the last are one, since most acts that are told are certain. */
 const ends = levels.slice(0, -1).map((level, i) => (level + (levels[i + 1] ?? level)) / 2);
