@@ -12,8 +12,8 @@ const script = join(shared, 'tools/score-factuality.mjs');
 
 /** Pearson's r at least, and the mean error at most: half a hundredth off what was reached. */
 const bounds: readonly (readonly [set: string, r: number, off: number])[] = [
-  ['uw_dev', 0.790, 0.421],
-  ['megaveridicality_dev', 0.707, 0.721],
+  ['uw_dev', 0.79, 0.421],
+  ['megaveridicality_dev', 0.706, 0.721],
 ];
 
 interface Scored {
