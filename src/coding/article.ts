@@ -41,7 +41,8 @@ export function codeArticle(
   on: Day | undefined,
   asked: Asked = {},
 ): Explained {
-  return codeParagraphs(text, article.id, codedParagraphs(text, article), { on, ...asked });
+  const read = readParagraphs(text, codedParagraphs(text, article), on);
+  return codeParagraphs(read, article.id, { on, ...asked });
 }
 
 /** The sentences of an article that are coded, as the coder sees them. */
@@ -91,7 +92,21 @@ export function codeText(
   on: Day | undefined,
   asked: Asked = {},
 ): Explained {
-  return codeParagraphs(text, id, linesOf(text), { on, ...asked });
+  return codeAndRead(text, id, on, asked).coding;
+}
+
+/** As `codeText`, with the sentences as the coder saw them, for what else is asked of them. */
+export function codeAndRead(
+  text: string,
+  id: string,
+  on: Day | undefined,
+  asked: Asked = {},
+): { coding: Explained; sentences: readonly Sentence[] } {
+  const read = [...readParagraphs(text, linesOf(text), on)];
+  return {
+    coding: codeParagraphs(read, id, { on, ...asked }),
+    sentences: read.flatMap(({ sentences }) => sentences),
+  };
 }
 
 /** The sentences of a plain text, each of whose lines is a paragraph, as the coder sees them. */
@@ -168,9 +183,8 @@ function* readParagraphs(
 }
 
 function codeParagraphs(
-  text: string,
+  paragraphs: Iterable<ReadParagraph>,
   id: string,
-  paragraphs: readonly Paragraph[],
   { on, why }: Asked & { readonly on: Day | undefined },
 ): Explained {
   const trace = why ? openTrace() : undefined;
@@ -178,8 +192,7 @@ function codeParagraphs(
   const sentences: Span[] = [];
   const claims: Claim[] = [];
   const events: Event[] = [];
-  const groups = joinedParagraphs(readParagraphs(text, paragraphs, on));
-  for (const { sentences: read, quotes } of groups) {
+  for (const { sentences: read, quotes } of joinedParagraphs(paragraphs)) {
     // One by one: a line of a megabyte has more of them than fit on the stack of a call.
     for (const { span } of read) sentences.push(span);
     const own = numberClaims(paragraphClaims(read, quotes, scope), {

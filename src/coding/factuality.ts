@@ -1,10 +1,6 @@
-import type { Day } from '../core/day.ts';
 import { overlaps, type Span } from '../core/span.ts';
-import type { Claim, Status } from '../model/coding.ts';
-import { analyse } from '../text/analyse.ts';
-import { findQuotes } from '../text/quotes.ts';
-import { moodAt, nounMoodAt } from './mood.ts';
-import { readSentence } from './sentence.ts';
+import { valueAt } from './factuality/model.ts';
+import type { Sentence } from './sentence.ts';
 
 export interface Factuality {
   readonly span: Span;
@@ -12,39 +8,20 @@ export interface Factuality {
   readonly value: number;
 }
 
-/** How sure each status is, on the scale from -3 to 3. */
-const values: Readonly<Record<Status, number>> = {
-  occurred: 3,
-  ongoing: 3,
-  forecast: 2,
-  planned: 1,
-  possible: 0.8,
-  feared: 0.5,
-  conditional: 0,
-  requested: 0,
-  denied: -3,
-};
-
-interface Coded {
-  readonly date: Day | undefined;
-  readonly claims: readonly Claim[];
+/** How far the acts of marked words are real, each judged in its sentence; 0 where a mark stands in none. */
+export function factualityOf(
+  sentences: readonly Sentence[],
+  triggers: readonly Span[],
+): Factuality[] {
+  return triggers.map((span) => {
+    const s = sentences.find((one) => overlaps(one.span, span));
+    const at = s ? markedWord(s, span) : -1;
+    return { span, value: s && at >= 0 ? valueAt(s, at) : 0 };
+  });
 }
 
-/** The factuality of marked words, each by the mood of the group it heads in its sentence. */
-export function factualityOf(
-  text: string,
-  triggers: readonly Span[],
-  { date, claims }: Coded,
-): Factuality[] {
-  const quotes = findQuotes(text).map(({ span }) => span);
-  const parsed = analyse(text);
-  return triggers.map((span) => {
-    const sentence = parsed.find((one) => overlaps(one.span, span));
-    if (sentence === undefined) return { span, value: 0 };
-    const s = readSentence(text, sentence, { quotes, on: date });
-    const at = s.tree.words.findIndex((word) => overlaps(word.span, span));
-    const isNoun = s.tree.words[at]?.xpos.startsWith('NN') === true;
-    const { status } = isNoun ? nounMoodAt(s, at, false, claims) : moodAt(s, at, claims);
-    return { span, value: values[status] };
-  });
+/** The first word of a stretch that hangs on none of it. */
+export function markedWord({ tree: { words } }: Sentence, span: Span): number {
+  const isInside = (at: number) => overlaps(words[at]?.span ?? [0, 0], span);
+  return words.findIndex(({ head }, at) => isInside(at) && !isInside(head));
 }

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { codeText } from './article.ts';
+import { codeAndRead } from './article.ts';
 import { pairOf } from './pair.ts';
 
 function pairIn(text: string, source: string, target: string) {
   const spanOf = (words: string) =>
     [text.indexOf(words), text.indexOf(words) + words.length] as const;
   const marked = { source: spanOf(source), target: spanOf(target) };
-  return pairOf(text, codeText(text, 'x', undefined).events, marked, undefined);
+  const { coding, sentences } = codeAndRead(text, 'x', undefined);
+  return pairOf(sentences, coding.events, marked);
 }
 
 it.each([
@@ -25,7 +26,6 @@ it('answers where the lexicon is silent, with less confidence', () => {
 });
 
 it('says nothing of marks outside of all sentences', () => {
-  expect(
-    pairOf('Peru met Chile.', [], { source: [90, 94], target: [95, 99] }, undefined),
-  ).toBeNull();
+  const { sentences } = codeAndRead('Peru met Chile.', 'x', undefined);
+  expect(pairOf(sentences, [], { source: [90, 94], target: [95, 99] })).toBeNull();
 });

@@ -1,10 +1,9 @@
-import type { Day } from '../core/day.ts';
 import { overlaps } from '../core/span.ts';
 import type { Event } from '../model/coding.ts';
 import { type EventType, isEventType, quadOf } from '../ontology/plover.ts';
-import { readSentences } from './article.ts';
 import { type Marked, pairFeatures } from './pairs/features.ts';
 import { chancesOf } from './pairs/model.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What a marked source does to a marked target. */
 export interface Pair {
@@ -15,12 +14,11 @@ export interface Pair {
 
 /** The likeliest type between two marked stretches, whatever the lexicon finds; null where they stand in no sentence. */
 export function pairOf(
-  text: string,
+  sentences: readonly Sentence[],
   events: readonly Event[],
   marked: Marked,
-  on: Day | undefined,
 ): Pair | null {
-  const own = readSentences(text, on).find(({ span }) => overlaps(span, marked.source));
+  const own = sentences.find(({ span }) => overlaps(span, marked.source));
   if (own === undefined) return null;
   const chances = [...chancesOf(pairFeatures(own.tree, marked, events))];
   const [root = '', confidence = 0] = chances.toSorted(([, a], [, b]) => b - a)[0] ?? [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Asked, codeText } from '../coding/article.ts';
+import { type Asked, codeAndRead } from '../coding/article.ts';
 import { factualityOf } from '../coding/factuality.ts';
 import { pairOf } from '../coding/pair.ts';
 import { isDay } from '../core/day.ts';
@@ -43,15 +43,16 @@ export function codeLine({
 }
 
 function codeRecord({ id, text, date, pair, triggers }: Line, asked: Asked): CodedLine {
-  const { sentences, events, claims, reasons } = codeText(text, String(id), date, asked);
+  const read = codeAndRead(text, String(id), date, asked);
+  const { sentences, events, claims, reasons } = read.coding;
   return {
     id,
     sentences,
     events,
     claims,
     ...(reasons && { reasons }),
-    ...(pair && { pair: pairOf(text, events, pair, date) }),
-    ...(triggers && { factuality: factualityOf(text, triggers, { date, claims }) }),
+    ...(pair && { pair: pairOf(read.sentences, events, pair) }),
+    ...(triggers && { factuality: factualityOf(read.sentences, triggers) }),
   };
 }
 

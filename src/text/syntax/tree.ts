@@ -22,11 +22,12 @@ export function dependentsBy(tree: Tree, at: number, ...relations: readonly stri
 /** Whether a word hangs on its head by one of some relations. */
 export function isRelation({ words }: Tree, at: number, ...relations: readonly string[]): boolean {
   const relation = words[at]?.relation ?? '';
-  const plain = plainOf(relation);
+  const plain = plainRelation(relation);
   return relations.some((one) => one === relation || one === plain);
 }
 
-function plainOf(relation: string): string {
+/** A relation without its subtype. */
+export function plainRelation(relation: string): string {
   const colon = relation.indexOf(':');
   return colon < 0 ? relation : relation.slice(0, colon);
 }
