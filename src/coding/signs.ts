@@ -44,6 +44,11 @@ export class Signs {
     this.#size += 1;
   }
 
+  /** The rows as they were said, some perhaps twice; valid until more is said. */
+  said(): Int32Array {
+    return this.#rows.subarray(0, this.#size);
+  }
+
   /** Each row once, in ascending order. */
   rows(): Int32Array {
     const sorted = this.#rows.subarray(0, this.#size).toSorted();

@@ -5,7 +5,7 @@ import { stances, statuses } from '../../src/model/coding.ts';
 import { parseLabels } from '../support/claim-labels.ts';
 
 const half = (name: string) =>
-  parseLabels(readFileSync(join(import.meta.dirname, 'claims', name), 'utf8'), name);
+  parseLabels(readFileSync(join(import.meta.dirname, '../gold/claims', name), 'utf8'), name);
 
 const piece = (label: string) => `# A remark.\n\n@ a.1 P1\nPeru said Chile said no.\n${label}\n`;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Span } from '../../src/core/span.ts';
 import { stances, statuses } from '../../src/model/coding.ts';
 
-/** A piece of news with its labels, as test/quality/claims/README.md says. */
+/** A piece of news with its labels, as test/gold/claims/README.md says. */
 export interface Labelled {
   readonly id: string;
   readonly kinds: string;

@@ -1,6 +1,6 @@
 import { cueSigns, mayCue, quotationNear } from '../../src/coding/attribution/cue-signs.ts';
-import { Signs, signRows } from '../../src/coding/attribution/keys.ts';
-import { vectorWeight } from '../../src/coding/attribution/model.ts';
+import { signRows, vectorWeight } from '../../src/coding/attribution/model.ts';
+import { Signs } from '../../src/coding/signs.ts';
 import { vectorColumns, vectorOf } from '../../src/text/vectors.ts';
 import { openRandom, type Random } from '../nn/random.ts';
 import { headOf, type Material, placesIn } from './material.ts';
@@ -29,13 +29,13 @@ export function cueExamples(
 ): CueExample[] {
   const heads = new Set(gold.map(({ cue }) => headOf(p, cue)));
   const said = new Set(gold.flatMap(({ content }) => content.flatMap((span) => placesIn(p, span))));
-  const signs = new Signs();
+  const signs = new Signs(signRows);
   const examples: CueExample[] = [];
   for (let at = 0; at < p.size; at += 1) {
     const isCue = heads.has(at);
     if (!isCue && (said.has(at) || !mayCue(p, at, lemmas))) continue;
     cueSigns(p, at, quotationNear(p, at), signs);
-    examples.push({ rows: signs.copy(), vector: vectorOf(p.lemmas[at] ?? ''), isCue });
+    examples.push({ rows: signs.said().slice(), vector: vectorOf(p.lemmas[at] ?? ''), isCue });
   }
   return examples;
 }

@@ -1,6 +1,7 @@
-import { Signs, signRows } from '../../src/coding/attribution/keys.ts';
 import { label, labelCount, likeliest } from '../../src/coding/attribution/labels.ts';
+import { signRows } from '../../src/coding/attribution/model.ts';
 import { outlookOf, wordSigns } from '../../src/coding/attribution/word-signs.ts';
+import { Signs } from '../../src/coding/signs.ts';
 import { openRandom } from '../nn/random.ts';
 import { shuffle } from './cues.ts';
 import { headOf, type Material, placesIn } from './material.ts';
@@ -19,7 +20,7 @@ export interface LabelWeights {
 const settings = { epochs: 6, seed: 1 };
 
 export function labelExamples({ passage: p, gold }: Material): LabelExample[] {
-  const signs = new Signs();
+  const signs = new Signs(signRows);
   return gold.flatMap(({ source, cue, content }) => {
     const at = headOf(p, cue);
     if (at < 0) return [];
@@ -36,7 +37,7 @@ export function labelExamples({ passage: p, gold }: Material): LabelExample[] {
     mark([cue], label.cue);
     const rows = Array.from(wanted, (_, i) => {
       wordSigns(p, outlook, from + i, signs);
-      return signs.copy();
+      return signs.said().slice();
     });
     return [{ rows, wanted }];
   });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { signRows } from '../../src/coding/attribution/keys.ts';
 import { labelCount } from '../../src/coding/attribution/labels.ts';
+import { signRows } from '../../src/coding/attribution/model.ts';
 import { vectorColumns } from '../../src/text/vectors.ts';
 import { packed, weightsFile } from '../weights-file.ts';
 import { cueExamples, cueLemmas, learnCues } from './cues.ts';

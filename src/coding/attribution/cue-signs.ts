@@ -1,4 +1,4 @@
-import type { Signs } from './keys.ts';
+import type { Signs } from '../signs.ts';
 import { label } from './labels.ts';
 import type { Passage } from './passage.ts';
 

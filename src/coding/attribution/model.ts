@@ -2,13 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { lazy } from '../../ontology/tables.ts';
 import { readWeights, type Tensor } from '../../text/parse/weights.ts';
 import { vectorColumns, vectorOf } from '../../text/vectors.ts';
+import { Signs } from '../signs.ts';
 import { cueSigns, mayCue, quotationNear } from './cue-signs.ts';
-import { Signs } from './keys.ts';
 import { labelCount, likeliest } from './labels.ts';
 import type { Passage } from './passage.ts';
 import { type Outlook, wordSigns } from './word-signs.ts';
 
 const file = new URL('../../../data/coding/attribution.bin', import.meta.url);
+
+/** Rows of the weights, a power of two. */
+export const signRows = 2 ** 18;
 
 /** How much a word vector counts beside the signs. */
 export const vectorWeight = 0.3;
@@ -32,7 +35,7 @@ function numbersOf({ values, units }: Tensor): Float32Array {
 /** Whether the weights are installed: without them the rules work alone. */
 export const hasModel = lazy(() => existsSync(file));
 
-const signs = new Signs();
+const signs = new Signs(signRows);
 
 /** The chance that a word is the head of a cue. Logistic regression; trained by training/claims. */
 export function cueChance(p: Passage, at: number): number {
@@ -40,7 +43,7 @@ export function cueChance(p: Passage, at: number): number {
   if (!mayCue(p, at, lemmas)) return 0;
   cueSigns(p, at, quotationNear(p, at), signs);
   let sum = vectorSum(p, at, vector);
-  for (let i = 0; i < signs.size; i += 1) sum += cues[signs.rows[i] ?? 0] ?? 0;
+  for (const row of signs.said()) sum += cues[row] ?? 0;
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -60,8 +63,8 @@ export function labelsOf(p: Passage, outlook: Outlook): Uint8Array {
   for (let at = outlook.from; at < outlook.to; at += 1) {
     wordSigns(p, outlook, at, signs);
     const to = (at - outlook.from) * labelCount;
-    for (let i = 0; i < signs.size; i += 1) {
-      const row = (signs.rows[i] ?? 0) * labelCount;
+    for (const sign of signs.said()) {
+      const row = sign * labelCount;
       for (let k = 0; k < labelCount; k += 1) {
         scores[to + k] = (scores[to + k] ?? 0) + (labels[row + k] ?? 0);
       }

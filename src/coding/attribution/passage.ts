@@ -1,6 +1,6 @@
 import { type Span, within } from '../../core/span.ts';
 import type { Tree } from '../../text/syntax/tree.ts';
-import { keyOf } from './keys.ts';
+import { keyOf } from '../signs.ts';
 
 /** The words of a paragraph one after another, as what attribution goes by sees them; places count from its first word. */
 export interface Passage {

@@ -1,5 +1,5 @@
 import { clauseOf } from '../../text/syntax/clauses.ts';
-import { joined, type Signs } from './keys.ts';
+import { joined, type Signs } from '../signs.ts';
 import type { Passage } from './passage.ts';
 
 /** The kinds of signs; their numbers are part of the weights. */
