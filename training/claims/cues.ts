@@ -87,7 +87,7 @@ function step(weights: Float32Array, squares: Float32Array, at: number, slope: n
   weights[at] = (weights[at] ?? 0) - (settings.rate * slope) / Math.sqrt(sum);
 }
 
-export function chanceOf(
+function chanceOf(
   { rows, vector }: Pick<CueExample, 'rows' | 'vector'>,
   weights: CueWeights,
   scale = 1,

@@ -6,7 +6,7 @@ import { learnablePassage } from '../../src/coding/attribution/rules.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 
 /** An attribution as somebody marked it. */
-export interface Gold {
+interface Gold {
   readonly source: readonly Span[];
   readonly cue: Span;
   readonly content: readonly Span[];

@@ -45,7 +45,7 @@ const [before, behind] = [4, 6];
  * The places in which the source and the content of a cue are looked for: its sentence, and the sentences around where the
  * paragraph has a quotation that the cue does not stand in, or ends the sentence with a colon.
  */
-export function windowOf(p: Passage, cue: number): readonly [from: number, to: number] {
+function windowOf(p: Passage, cue: number): readonly [from: number, to: number] {
   const sentence = p.sentence[cue] ?? 0;
   const end = p.sentenceStarts[sentence + 1] ?? p.size;
   const isWide = p.forms[end - 1] === ':' || p.quotes.some((_, i) => i !== p.quote[cue]);
