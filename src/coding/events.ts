@@ -3,8 +3,7 @@ import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
-import { isWillingIt } from '../text/syntax/repairs.ts';
-import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
+import { dependentsBy, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
 import { kindOf, settled, tellerOf } from './kinds.ts';
@@ -18,6 +17,7 @@ import { wordsIn } from './setting/climb.ts';
 import type { Act } from './setting/reach.ts';
 import { settingOf } from './setting/setting.ts';
 import { originsOf, statusWhy, type Trace, wordSpan } from './trace.ts';
+import { violenceOf } from './violence.ts';
 
 /** An event before it has its number. */
 export type Draft = Omit<Event, 'id'>;
@@ -111,7 +111,7 @@ interface World extends Pick<Act, 'acts' | 'cues'> {
 }
 
 function draftOf(s: Sentence, { match, parties, origins }: Found, world: World): Draft {
-  const { frame, at, needed } = match;
+  const { frame, at, carrier, needed } = match;
   const { claims, on, trace } = world;
   const made =
     frame.pos === 'noun' ? nounMoodAt(s, at, isLasting(frame), claims) : moodAt(s, at, claims);
@@ -120,15 +120,16 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
   const found = settingOf(s, act, on);
   const isAhead = found.when !== null && !/^(?:last|yesterday|earlier)/i.test(found.when.text);
   const mood = own === 'forecast' && isAhead ? 'planned' : own;
-  const teller = tellerOf(s, at, parties.actors, claims);
-  const real = settled(s.tree, at, mood, { type: frame.type, teller });
+  const teller = tellerOf(s, carrier, parties.actors, claims);
+  const real = settled(s.tree, carrier, mood, { type: frame.type, teller });
   // A refusal and a threat are made where and when they are told.
-  const isTold = real === 'refused' || real === 'threatened';
+  const isSaid = real === 'refused' || real === 'threatened';
   const { status, ...kind } = kindOf(frame, real);
-  const setting = isTold ? settingOf(s, { ...act, status, isTold }, on) : found;
+  const setting = isSaid ? settingOf(s, { ...act, status, isTold: true }, on) : found;
   const { date, when, place } = setting;
   const draft = {
     ...kind,
+    cameo: violenceOf(kind.cameo, match, parties.actors),
     quad: quadOf(kind.type),
     score: scoreOf(kind.type, kind.modes),
     status,

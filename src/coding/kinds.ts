@@ -185,7 +185,10 @@ export function settled(
   if (status !== 'denied' && teller !== 'self' && isConditioned(tree, at)) return status;
   const isToCome = status === 'forecast' || status === 'conditional' || status === 'planned';
   if (type in refused.modes) return status === 'denied' ? 'refused' : isToCome ? 'planned' : status;
-  return isToCome && teller === 'self' && type in threatened.modes ? 'threatened' : status;
+  if (!isToCome || teller !== 'self') return status;
+  // Troops that one announces to send are on their way.
+  if (type === 'MOBILIZE') return 'planned';
+  return type in threatened.modes ? 'threatened' : status;
 }
 
 /** Whether "will" and whether "would" goes with a verb. */

@@ -24,6 +24,8 @@ import type { Need, Slots } from './pattern.ts';
 export interface Match {
   readonly frame: Frame;
   readonly at: number;
+  /** The verb that carries a noun of action ("**held** talks"), else the trigger itself. */
+  readonly carrier: number;
   /** Words that a need was met by. */
   readonly needed: readonly number[];
   readonly actors: readonly number[];
@@ -157,12 +159,19 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
   return {
     frame,
     at: view.at,
+    carrier: carrierIn(view),
     needed,
     actors,
     recipients: recipient ? placesFilled(view, recipient, needed, places) : [],
     places,
     isMutual: both !== undefined,
   };
+}
+
+/** Only a verb by which the act takes place speaks for it: "will hold talks", not "will cancel talks". */
+function carrierIn({ tree, at, support }: View): number {
+  const isPlain = support && supportEffect(lemmaAt(tree, support.verb)) === 'occurred';
+  return isPlain ? support.verb : at;
 }
 
 /** The words that needs were met by; undefined where one was not. */
