@@ -185,10 +185,12 @@ export function settled(
   if (status !== 'denied' && teller !== 'self' && isConditioned(tree, at)) return status;
   const isToCome = status === 'forecast' || status === 'conditional' || status === 'planned';
   if (type in refused.modes) return status === 'denied' ? 'refused' : isToCome ? 'planned' : status;
-  if (!isToCome || teller !== 'self') return status;
-  // Troops that one announces to send are on their way.
-  if (type === 'MOBILIZE') return 'planned';
-  return type in threatened.modes ? 'threatened' : status;
+  if (!isToCome) return status;
+  // Troops or an inquiry that somebody announces are as good as on their way.
+  if (type === 'MOBILIZE' || type === 'ACCUSE') return 'planned';
+  // Of an attack only those who would make it can threaten; what others say of it is a forecast.
+  const isThreat = type in threatened.modes && (type !== 'ASSAULT' || teller === 'self');
+  return isThreat ? 'threatened' : status;
 }
 
 /** Whether "will" and whether "would" goes with a verb. */
@@ -208,11 +210,15 @@ export function tellerOf(
   const around = claims.filter(({ content }) => content.some((part) => within(span, part)));
   const [isWill] = willAt(tree, at);
   if (around.length === 0) return isWill ? 'settled' : 'other';
-  const codes = new Set(actors.map(({ code }) => code?.slice(0, 3)));
-  const isOwn = around.some(({ speakers }) =>
-    speakers.some(({ code }) => code !== null && codes.has(code.slice(0, 3))),
-  );
+  const own = new Set(actors.map(sideOf));
+  const isOwn = around.some(({ speakers }) => speakers.some((one) => own.has(sideOf(one))));
   if (isOwn) return 'self';
   const isOfficially = around.every(({ speakers }) => speakers.every(isOfficial));
   return isWill && isOfficially ? 'settled' : 'other';
+}
+
+/** The state that a party belongs to, else what it is, else its words. */
+function sideOf({ code, text }: Party): string {
+  if (code === null) return text.toLowerCase();
+  return code.startsWith('---') ? code : code.slice(0, 3);
 }

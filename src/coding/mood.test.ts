@@ -31,6 +31,12 @@ it.each([
   ['Chile spoke of a possible war against Iraq.', ['ASSAULT possible']],
   // troops that one announces
   ['The American president said he would send 3,000 troops to Peru.', ['MOBILIZE planned']],
+  // what the report or an official tells of to come
+  ['The government will extend the curfew in Lima.', ['THREATEN occurred']],
+  ['The United Nations will investigate the Peruvian army.', ['ACCUSE planned']],
+  ['Peru will attack Chile.', ['ASSAULT forecast']],
+  ['Peru said it would attack Chile.', ['THREATEN occurred']],
+  ['The committee declared that it will not end the strike against Peru.', ['REJECT occurred']],
 ])('reads how far the acts of “%s” are real', (text, statuses) => {
   expect(told(text)).toEqual(statuses);
 });

@@ -3,7 +3,7 @@ import type { Match } from './frames/match.ts';
 
 /** Words of killing, wounding, shooting and attacking, by which alone nobody knows whether an army did it or a robber. */
 const bare = new Set(
-  'kill killing wound wounding injure shoot shooting gun mow fire open spray gunfire fusillade attack raid strike ambush assault target'.split(
+  'kill killing wound wounding injure shoot shooting gun mow fire open spray gunfire fusillade attack leave raid strike ambush assault target'.split(
     ' ',
   ),
 );
