@@ -59,7 +59,9 @@ export function readSentence(
   const names = findNames(text.slice(...span), on);
   const covered = (spans: readonly Span[]) =>
     tokens.map((token) => spans.some((other) => overlaps(other, token.span)));
-  const isTime = covered(dates.map((date) => date.span));
+  // What is a date by its words is one even where nobody knows from which day "Monday" is counted.
+  const timed = on === undefined ? findDates(text, { span, on: anyDay }) : dates;
+  const isTime = covered([...dates, ...timed].map((date) => date.span));
   const mentions = names
     .map((name) => mention(tokens, name, span[0]))
     .filter((one) => one !== undefined);
@@ -80,6 +82,9 @@ export function readSentence(
     isQuoted: covered(quotes),
   };
 }
+
+/** Only to see which words tell of a time: no date is counted from it. */
+const anyDay: Day = '2000-06-15';
 
 /** "on", "in", "late" and the like belong to the date they stand before. */
 function opensTime(tokens: readonly Token[], isTime: readonly boolean[], i: number): boolean {
