@@ -3,6 +3,7 @@ import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
+import { prepositionOf } from '../text/syntax/clauses.ts';
 import { dependentsBy, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
@@ -157,8 +158,12 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
   return draft;
 }
 
-/** "wartime aggression" is told to explain the present. */
+/** "wartime aggression" and "the war of 1971" are told to explain the present. */
 function isHistory(tree: Tree, at: number): boolean {
+  const isOfYear = dependentsBy(tree, at, 'nmod').some(
+    (i) => prepositionOf(tree, i) === 'of' && /^1\d{3}$|^200\d$/.test(tree.words[i]?.form ?? ''),
+  );
+  if (isOfYear) return true;
   return dependentsBy(tree, at, 'amod', 'compound').some((i) =>
     /^(?:wartime|historical|historic|past|colonial|prewar|pre-war|ancient|medieval)$/i.test(
       tree.words[i]?.form ?? '',

@@ -26,6 +26,8 @@ it.each([
   // what is only judged
   ['Lifting the sanctions on Syria is out of the question.', ['RETREAT possible']],
   ['Lifting the sanctions on Syria was a success.', ['RETREAT occurred']],
+  // what came of it in the past explains the present
+  ['Peru remembered the war of 1941 between Peru and Ecuador.', []],
   // lasting things are taken for granted, but not the possible ones
   ['The war against Iraq went on.', ['ASSAULT ongoing']],
   ['Chile spoke of a possible war against Iraq.', ['ASSAULT possible']],
