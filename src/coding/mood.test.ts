@@ -12,6 +12,7 @@ it.each([
   ['Peru will not hold talks with Chile.', ['REJECT occurred']],
   // what is told behind "to": a deed, and a purpose
   ['Chilean youths resorted to throwing stones.', ['PROTEST occurred']],
+  ['Peru is committed to opening up its markets to Chile.', ['AGREE planned']],
   ['Peru met Chile in Lima to free the sailors.', ['CONSULT occurred', 'RETREAT possible']],
   // an outcome is as real as what it came of
   [
