@@ -85,9 +85,15 @@ const conceded: Turn = {
 /** The harm that somebody says they will do. */
 const threatened: Turn = {
   type: 'THREATEN',
-  modes: { PROTEST: '', SANCTION: 'relations', COERCE: 'restrict', ASSAULT: 'violence' },
+  modes: {
+    PROTEST: '',
+    REJECT: 'relations',
+    SANCTION: 'relations',
+    COERCE: 'restrict',
+    ASSAULT: 'violence',
+  },
   codes:
-    codesOf(`14>133 161>1313 162>1311 163>1312 164>134 165>135 166>136 17>130 172>132 1721>1321 1722>1322 1723>1323
+    codesOf(`125>1313 129>131 14>133 161>1313 162>1311 163>1312 164>134 165>135 166>136 17>130 172>132 1721>1321 1722>1322 1723>1323
     1724>1324 175>137 18>1383 19>138 190>1384 193>1384 194>1384 195>1384 191>1381 192>1382 20>1383 204>1385`),
 };
 
@@ -153,7 +159,8 @@ function isOpen(code: string): boolean {
 /** The codes of a frame's deed, and of what it turns into; a refusal and a threat did take place. */
 export function kindOf(frame: Frame, status: Settled): Kind {
   const turn = turns[status];
-  const mode = turn?.modes[frame.type];
+  const isTurned = frame.type !== 'REJECT' || (turn && codeIn(turn, frame.cameo) !== undefined);
+  const mode = isTurned ? turn?.modes[frame.type] : undefined;
   const real = status === 'refused' || status === 'threatened' ? 'occurred' : status;
   const contexts = [...frame.contexts];
   if (turn === undefined || mode === undefined)
@@ -186,6 +193,8 @@ export function settled(
   const isToCome = status === 'forecast' || status === 'conditional' || status === 'planned';
   if (type in refused.modes) return status === 'denied' ? 'refused' : isToCome ? 'planned' : status;
   if (!isToCome) return status;
+  // Who says they will reject something refuses it, and threatens with it where it is a boycott of talks or a veto.
+  if (type === 'REJECT') return teller === 'self' ? 'threatened' : status;
   // Troops or an inquiry that somebody announces are as good as on their way.
   if (type === 'MOBILIZE' || type === 'ACCUSE') return 'planned';
   // Of an attack only those who would make it can threaten; what others say of it is a forecast.

@@ -37,6 +37,8 @@ it.each([
   // what the report or an official tells of to come
   ['The government will extend the curfew in Lima.', ['THREATEN occurred']],
   ['The United Nations will investigate the Peruvian army.', ['ACCUSE planned']],
+  ['Peru said it will boycott the summit in Chile.', ['THREATEN occurred']],
+  ['Peru said it will reject the proposal by Chile.', ['REJECT occurred']],
   ['Peru will attack Chile.', ['ASSAULT forecast']],
   ['Peru said it would attack Chile.', ['THREATEN occurred']],
   ['The committee declared that it will not end the strike against Peru.', ['REJECT occurred']],
