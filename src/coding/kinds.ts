@@ -175,8 +175,8 @@ export function kindOf(frame: Frame, status: Settled): Kind {
   return { type: turn.type, modes: mode ? [mode] : [], contexts, cameo: code, status: real };
 }
 
-/** Who tells of deeds to come: those who would do them, an official or the report itself, or somebody else. */
-export type Teller = 'self' | 'settled' | 'other';
+/** Who tells of deeds to come: those who would do them, the report or an official, an official of another state, or another. */
+export type Teller = 'self' | 'settled' | 'foreign' | 'other';
 
 /** What "will" and "would" make of a status where somebody speaks of their own deeds: a plan, a refusal or a threat. */
 export function settled(
@@ -192,14 +192,15 @@ export function settled(
   if (status !== 'denied' && teller !== 'self' && isConditioned(tree, at)) return status;
   const isToCome = status === 'forecast' || status === 'conditional' || status === 'planned';
   if (type in refused.modes) return status === 'denied' ? 'refused' : isToCome ? 'planned' : status;
-  if (!isToCome) return status;
+  // What another state's officials say of it is a forecast.
+  if (!isToCome || teller === 'foreign') return status;
   // Who says they will reject something refuses it, and threatens with it where it is a boycott of talks or a veto.
   if (type === 'REJECT') return teller === 'self' ? 'threatened' : status;
   // Troops or an inquiry that somebody announces are as good as on their way.
   if (type === 'MOBILIZE' || type === 'ACCUSE') return 'planned';
   // Of an attack only those who would make it can threaten; what others say of it is a forecast.
-  const isThreat = type in threatened.modes && (type !== 'ASSAULT' || teller === 'self');
-  return isThreat ? 'threatened' : status;
+  const isOwn = teller === 'self' || (teller === 'settled' && type !== 'ASSAULT');
+  return isOwn && type in threatened.modes ? 'threatened' : status;
 }
 
 /** Whether "will" and whether "would" goes with a verb. */
@@ -223,7 +224,13 @@ export function tellerOf(
   const isOwn = around.some(({ speakers }) => speakers.some((one) => own.has(sideOf(one))));
   if (isOwn) return 'self';
   const isOfficially = around.every(({ speakers }) => speakers.every(isOfficial));
-  return isWill && isOfficially ? 'settled' : 'other';
+  if (!isWill || !isOfficially) return 'other';
+  const speakers = around.flatMap((claim) => claim.speakers);
+  return [...speakers, ...actors].every(isOfState) ? 'foreign' : 'settled';
+}
+
+function isOfState({ code }: Party): boolean {
+  return code !== null && !code.startsWith('---');
 }
 
 /** The state that a party belongs to, else what it is, else its words. */

@@ -39,6 +39,8 @@ it.each([
   ['The United Nations will investigate the Peruvian army.', ['ACCUSE planned']],
   ['Peru said it will boycott the summit in Chile.', ['THREATEN occurred']],
   ['Peru said it will reject the proposal by Chile.', ['REJECT occurred']],
+  ['Peru will impose a curfew in Lima, the interior minister said.', ['THREATEN occurred']],
+  ['Peru will impose sanctions on Chile, the Bolivian president said.', ['SANCTION forecast']],
   ['Peru will attack Chile.', ['ASSAULT forecast']],
   ['Peru said it would attack Chile.', ['THREATEN occurred']],
   ['The committee declared that it will not end the strike against Peru.', ['REJECT occurred']],
