@@ -3,6 +3,7 @@ import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
+import { prepositionOf } from '../text/syntax/clauses.ts';
 import { dependentsBy, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
@@ -17,6 +18,7 @@ import { wordsIn } from './setting/climb.ts';
 import type { Act } from './setting/reach.ts';
 import { settingOf } from './setting/setting.ts';
 import { originsOf, statusWhy, type Trace, wordSpan } from './trace.ts';
+import { violenceOf } from './violence.ts';
 
 /** An event before it has its number. */
 export type Draft = Omit<Event, 'id'>;
@@ -110,7 +112,7 @@ interface World extends Pick<Act, 'acts' | 'cues'> {
 }
 
 function draftOf(s: Sentence, { match, parties, origins }: Found, world: World): Draft {
-  const { frame, at, needed } = match;
+  const { frame, at, carrier, needed } = match;
   const { claims, on, trace } = world;
   const made =
     frame.pos === 'noun' ? nounMoodAt(s, at, isLasting(frame), claims) : moodAt(s, at, claims);
@@ -119,15 +121,16 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
   const found = settingOf(s, act, on);
   const isAhead = found.when !== null && !/^(?:last|yesterday|earlier)/i.test(found.when.text);
   const mood = own === 'forecast' && isAhead ? 'planned' : own;
-  const teller = tellerOf(s, at, parties.actors, claims);
-  const real = settled(s.tree, at, mood, { type: frame.type, teller });
+  const teller = tellerOf(s, carrier, parties.actors, claims);
+  const real = settled(s.tree, carrier, mood, { type: frame.type, teller });
   // A refusal and a threat are made where and when they are told.
-  const isTold = real === 'refused' || real === 'threatened';
+  const isSaid = real === 'refused' || real === 'threatened';
   const { status, ...kind } = kindOf(frame, real);
-  const setting = isTold ? settingOf(s, { ...act, status, isTold }, on) : found;
+  const setting = isSaid ? settingOf(s, { ...act, status, isTold: true }, on) : found;
   const { date, when, place } = setting;
   const draft = {
     ...kind,
+    cameo: violenceOf(kind.cameo, match, parties.actors),
     quad: quadOf(kind.type),
     score: scoreOf(kind.type, kind.modes),
     status,
@@ -155,8 +158,12 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
   return draft;
 }
 
-/** "wartime aggression" is told to explain the present. */
+/** "wartime aggression" and "the war of 1971" are told to explain the present. */
 function isHistory(tree: Tree, at: number): boolean {
+  const isOfYear = dependentsBy(tree, at, 'nmod').some(
+    (i) => prepositionOf(tree, i) === 'of' && /^1\d{3}$|^200\d$/.test(tree.words[i]?.form ?? ''),
+  );
+  if (isOfYear) return true;
   return dependentsBy(tree, at, 'amod', 'compound').some((i) =>
     /^(?:wartime|historical|historic|past|colonial|prewar|pre-war|ancient|medieval)$/i.test(
       tree.words[i]?.form ?? '',

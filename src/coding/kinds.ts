@@ -85,9 +85,15 @@ const conceded: Turn = {
 /** The harm that somebody says they will do. */
 const threatened: Turn = {
   type: 'THREATEN',
-  modes: { PROTEST: '', SANCTION: 'relations', COERCE: 'restrict', ASSAULT: 'violence' },
+  modes: {
+    PROTEST: '',
+    REJECT: 'relations',
+    SANCTION: 'relations',
+    COERCE: 'restrict',
+    ASSAULT: 'violence',
+  },
   codes:
-    codesOf(`14>133 161>1313 162>1311 163>1312 164>134 165>135 166>136 17>130 172>132 1721>1321 1722>1322 1723>1323
+    codesOf(`125>1313 129>131 14>133 161>1313 162>1311 163>1312 164>134 165>135 166>136 17>130 172>132 1721>1321 1722>1322 1723>1323
     1724>1324 175>137 18>1383 19>138 190>1384 193>1384 194>1384 195>1384 191>1381 192>1382 20>1383 204>1385`),
 };
 
@@ -153,7 +159,8 @@ function isOpen(code: string): boolean {
 /** The codes of a frame's deed, and of what it turns into; a refusal and a threat did take place. */
 export function kindOf(frame: Frame, status: Settled): Kind {
   const turn = turns[status];
-  const mode = turn?.modes[frame.type];
+  const isTurned = frame.type !== 'REJECT' || (turn && codeIn(turn, frame.cameo) !== undefined);
+  const mode = isTurned ? turn?.modes[frame.type] : undefined;
   const real = status === 'refused' || status === 'threatened' ? 'occurred' : status;
   const contexts = [...frame.contexts];
   if (turn === undefined || mode === undefined)
@@ -168,8 +175,8 @@ export function kindOf(frame: Frame, status: Settled): Kind {
   return { type: turn.type, modes: mode ? [mode] : [], contexts, cameo: code, status: real };
 }
 
-/** Who tells of deeds to come: those who would do them, an official or the report itself, or somebody else. */
-export type Teller = 'self' | 'settled' | 'other';
+/** Who tells of deeds to come: those who would do them, the report or an official, an official of another state, or another. */
+export type Teller = 'self' | 'settled' | 'foreign' | 'other';
 
 /** What "will" and "would" make of a status where somebody speaks of their own deeds: a plan, a refusal or a threat. */
 export function settled(
@@ -185,7 +192,15 @@ export function settled(
   if (status !== 'denied' && teller !== 'self' && isConditioned(tree, at)) return status;
   const isToCome = status === 'forecast' || status === 'conditional' || status === 'planned';
   if (type in refused.modes) return status === 'denied' ? 'refused' : isToCome ? 'planned' : status;
-  return isToCome && teller === 'self' && type in threatened.modes ? 'threatened' : status;
+  // What another state's officials say of it is a forecast.
+  if (!isToCome || teller === 'foreign') return status;
+  // Who says they will reject something refuses it, and threatens with it where it is a boycott of talks or a veto.
+  if (type === 'REJECT') return teller === 'self' ? 'threatened' : status;
+  // Troops or an inquiry that somebody announces are as good as on their way.
+  if (type === 'MOBILIZE' || type === 'ACCUSE') return 'planned';
+  // Of an attack only those who would make it can threaten; what others say of it is a forecast.
+  const isOwn = teller === 'self' || (teller === 'settled' && type !== 'ASSAULT');
+  return isOwn && type in threatened.modes ? 'threatened' : status;
 }
 
 /** Whether "will" and whether "would" goes with a verb. */
@@ -205,11 +220,21 @@ export function tellerOf(
   const around = claims.filter(({ content }) => content.some((part) => within(span, part)));
   const [isWill] = willAt(tree, at);
   if (around.length === 0) return isWill ? 'settled' : 'other';
-  const codes = new Set(actors.map(({ code }) => code?.slice(0, 3)));
-  const isOwn = around.some(({ speakers }) =>
-    speakers.some(({ code }) => code !== null && codes.has(code.slice(0, 3))),
-  );
+  const own = new Set(actors.map(sideOf));
+  const isOwn = around.some(({ speakers }) => speakers.some((one) => own.has(sideOf(one))));
   if (isOwn) return 'self';
   const isOfficially = around.every(({ speakers }) => speakers.every(isOfficial));
-  return isWill && isOfficially ? 'settled' : 'other';
+  if (!isWill || !isOfficially) return 'other';
+  const speakers = around.flatMap((claim) => claim.speakers);
+  return [...speakers, ...actors].every(isOfState) ? 'foreign' : 'settled';
+}
+
+function isOfState({ code }: Party): boolean {
+  return code !== null && !code.startsWith('---');
+}
+
+/** The state that a party belongs to, else what it is, else its words. */
+function sideOf({ code, text }: Party): string {
+  if (code === null) return text.toLowerCase();
+  return code.startsWith('---') ? code : code.slice(0, 3);
 }

@@ -63,7 +63,7 @@ export function nounMoodAt(
   claims: readonly Claim[],
 ): Mood {
   const own = nounMood(s.tree, at, reach);
-  const isUnreal = own.status === 'denied' || own.status === 'feared';
+  const isUnreal = own.status === 'denied' || own.status === 'feared' || own.how === 'attribute';
   if (isLasting) return isUnreal ? own : { status: 'ongoing', how: 'lasting', at };
   return embed(own, wordSpan(s, at), s, claims);
 }
@@ -180,6 +180,8 @@ function governedMood(tree: Tree, governor: number, left: number): Mood | undefi
   const mood = composed(tree, governor, left);
   const effect = effectOf(tree, governor) ?? 'planned';
   const made: Mood = { status: effect, how: 'governor', at: governor };
+  // "might plan to attack", "is accused of plotting to attack": nobody knows of a plan.
+  if (effect === 'planned' && (mood.status === 'possible' || mood.status === 'feared')) return mood;
   // "did not refuse to": what is denied twice was done.
   if (mood.status === 'denied') return effect === 'denied' ? { ...made, status: 'occurred' } : mood;
   return isReal(effect) && mood.status !== 'occurred' ? mood : made;
@@ -203,9 +205,18 @@ function contentMood(tree: Tree, at: number, head: number, left: number): Mood |
   );
   if (whether !== undefined) return { status: 'possible', how: 'question', at: whether };
   const effect = effectOf(tree, head);
+  // "lifting the ban is out of the question", "would be a mistake": what is judged so need not be done.
+  if (isRelation(tree, at, 'csubj') && isJudged(tree, head))
+    return { status: effect ?? 'possible', how: 'governor', at: head };
   if (tree.words[head]?.upos === 'ADJ' && effect !== undefined && mood.status === 'occurred')
     return { status: effect, how: 'governor', at: head };
   return mood.status === 'conditional' ? mood : undefined;
+}
+
+/** "is out of the question", "would be a mistake"; not "was a success". */
+function isJudged(tree: Tree, head: number): boolean {
+  const copulas = dependentsBy(tree, head, 'cop');
+  return copulas.some((i) => !/^(?:was|were)$/i.test(tree.words[i]?.form ?? ''));
 }
 
 /** "plans to …", "a refusal to …"; "sanctions imposed …" stay what they are. */
@@ -233,11 +244,30 @@ function adverbialMood(tree: Tree, at: number, head: number, left: number): Mood
   const marks = heads.map((i) => tree.words[i]?.form.toLowerCase() ?? '');
   if (marks.includes('without'))
     return { status: 'denied', how: 'negation', at: heads[marks.indexOf('without')] ?? at };
-  if (marks.includes('to')) return purposeMood(tree, head, left);
+  if (marks.includes('to')) return towardsMood(tree, at, head, left);
+  // "accused Peru of plotting to attack": what somebody is said to have done.
+  if (marks.includes('of') && accusing.test(tree.words[head]?.lemma ?? ''))
+    return { status: 'possible', how: 'governor', at: head };
+  const outcomeOf = marks.length === 0 ? aboveAim(tree, at, head) : undefined;
   const shower = marks.includes('by') ? showerOf(tree, head) : undefined;
-  const mood = composed(tree, shower ?? head, left);
+  const mood = composed(tree, outcomeOf ?? shower ?? head, left);
   const isFinite = dependentsBy(tree, at, 'nsubj', 'aux').length > 0;
   return isFinite || isReal(mood.status) ? undefined : mood;
+}
+
+const accusing = /^(?:accuse|suspect|charge)$/;
+
+/** "resorted to throwing stones" tells of a deed; what is done "to disperse the crowd" has it as its purpose. */
+function towardsMood(tree: Tree, at: number, head: number, left: number): Mood | undefined {
+  const isDeed = tree.words[at]?.xpos === 'VBG' && effectOf(tree, head) !== undefined;
+  return isDeed ? governedMood(tree, head, left) : purposeMood(tree, head, left);
+}
+
+/** "opened fire to disperse the crowd, killing five": what came of it hangs on the aim, but came of what was done. */
+function aboveAim(tree: Tree, at: number, head: number): number | undefined {
+  const [own, aim] = [tree.words[at], tree.words[head]];
+  const isOutcome = own?.xpos === 'VBG' && aim?.xpos === 'VB' && isRelation(tree, head, 'advcl');
+  return isOutcome ? aim.head : undefined;
 }
 
 /** "showed its will to fight by sending ships": by the ships it is shown, so they are as real as the showing. */

@@ -43,6 +43,22 @@ it.each([
     'AGREE The parliament ---LEG > Iran IRN, Libya LBY, Sudan SDN',
   ],
   ['Peru threatened to cut off electricity to Bolivia.', 'THREATEN Peru PER > Bolivia BOL'],
+  // below photographs
+  [
+    'President Gabriel Boric talks with Peruvian lawmakers (left) as he promotes a pact in Lima.',
+    'CONSULT Peruvian lawmakers PERLEG, President Gabriel Boric CHLGOV >',
+  ],
+  [
+    'Peruvian Prime Minister Ana Flores talks to Chilean President Boric during a summit in Lima.',
+    'CONSULT Peruvian Prime Minister Ana Flores PERGOV > Chilean President Boric CHLGOV',
+  ],
+  // whose a thing is not
+  ['Two post-Soviet wars in Chechnya changed Russia.', 'ASSAULT  > Chechnya RUS'],
+  // before what is offered
+  [
+    'Peru offered the United States broad support in Chile.',
+    'SUPPORT Peru PER > United States USA',
+  ],
   // pronouns
   ['Norway says it is willing to send troops to Mali.', 'AGREE Norway NOR > Mali MLI'],
   [

@@ -14,6 +14,8 @@ it.each([
   ['Oslo, March 5 (NTB) Police closed the port.', 'Oslo, March 5 (NTB) '],
   ['Oslo, Norway - Police closed the port.', 'Oslo, Norway - '],
   ['(AP) Police closed the port.', '(AP) '],
+  ['Kari Lund, NTB | Police closed the port.', 'Kari Lund, NTB | '],
+  ['Reuters | Police closed the port.', 'Reuters | '],
 ])('finds the dateline of “%s”', (text, dateline) => {
   expect(cut(text)).toBe(dateline);
 });
@@ -25,6 +27,7 @@ it.each([
   ['Norway, Sweden and Denmark signed.'],
   ['US-Peru talks went on.'],
   ['OSLO: '],
+  ['Norway | Sweden | Denmark'],
 ])('finds none in “%s”', (text) => {
   expect(cut(text)).toBe('');
 });

@@ -16,7 +16,10 @@ const agencyAlone = String.raw`\((?:AFP|ANI|AP|CNN|DPA|dpa|IANS|IRNA|PTI|Reuters
 /** "Lima - The …", "Lima, Peru -- The …". */
 const plain = String.raw`${name}(?: ${name}){0,2}(?:, ${name}(?: ${name})?)?(?: ?--? | ?-- ?| ?— ?| – )(?=\p{Lu})(?!.* (?:--?|—|–) )`;
 
-const pattern = new RegExp(`^(?:${inCapitals}|${withDay}|${agencyAlone}|${plain})`, 'u');
+/** "Ana Flores, AGENCY | A soldier …": whose a photograph is. */
+const credit = String.raw`(?:${name}(?:[ -]${name}){0,3}, )?(?:\p{Lu}{2,8}|Reuters|Xinhua|Getty Images) ?\| (?=\p{Lu})`;
+
+const pattern = new RegExp(`^(?:${inCapitals}|${withDay}|${agencyAlone}|${credit}|${plain})`, 'u');
 
 /** How much of a sentence is looked at; no dateline is half as long. */
 const reach = 160;

@@ -24,6 +24,8 @@ import type { Need, Slots } from './pattern.ts';
 export interface Match {
   readonly frame: Frame;
   readonly at: number;
+  /** The verb that carries a noun of action ("**held** talks"), else the trigger itself. */
+  readonly carrier: number;
   /** Words that a need was met by. */
   readonly needed: readonly number[];
   readonly actors: readonly number[];
@@ -87,15 +89,25 @@ function entryAt(tree: Tree, at: number): [lemma: string, pos: TriggerClass] | u
 
 const clausal = /^(?:root|ccomp|xcomp|advcl|acl|conj|parataxis)/;
 
-function classOf({ words }: Tree, at: number): TriggerClass | undefined {
+function classOf(tree: Tree, at: number): TriggerClass | undefined {
+  const { words } = tree;
   const { xpos = '', upos = '', relation = '' } = words[at] ?? {};
   // A verb to the tagger and the tree, whatever class the word has elsewhere: "must hand over".
   if (/^VB[DPZ]?$/.test(xpos) && upos === 'NOUN' && clausal.test(relation)) return 'verb';
+  // "The president talks with miners" below a photograph: a plural with a subject and no "are" is a verb.
+  if (xpos === 'NNS' && clausal.test(relation) && isPredicate(tree, at)) return 'verb';
   // "the banned group": what describes a noun from before it tells of no act.
   if (upos === 'VERB') return relation.startsWith('amod') ? undefined : 'verb';
   const isNoun = xpos.startsWith('NN') || (upos === 'NOUN' && /^(?:VBG|JJ)$/.test(xpos));
   if (isNoun && relation !== 'compound') return 'noun';
   return upos === 'ADJ' && relation !== 'amod' ? 'adjective' : undefined;
+}
+
+function isPredicate(tree: Tree, at: number): boolean {
+  return (
+    dependentsBy(tree, at, 'nsubj').length > 0 &&
+    dependentsBy(tree, at, 'cop', 'aux', 'det', 'amod').length === 0
+  );
 }
 
 function viewOf(tree: Tree, at: number, { isNamed, isParty }: Knowledge): View {
@@ -157,12 +169,19 @@ function matchFrame(view: View, frame: Frame): Match | undefined {
   return {
     frame,
     at: view.at,
+    carrier: carrierIn(view),
     needed,
     actors,
     recipients: recipient ? placesFilled(view, recipient, needed, places) : [],
     places,
     isMutual: both !== undefined,
   };
+}
+
+/** Only a verb by which the act takes place speaks for it: "will hold talks", not "will cancel talks". */
+function carrierIn({ tree, at, support }: View): number {
+  const isPlain = support && supportEffect(lemmaAt(tree, support.verb)) === 'occurred';
+  return isPlain ? support.verb : at;
 }
 
 /** The words that needs were met by; undefined where one was not. */
@@ -330,12 +349,30 @@ function joinedTo(tree: Tree, at: number): number[] {
 /** Behind the name of one who only stands behind what others do: "UN-brokered talks", "Iran-backed attacks". */
 const foreign = /^(?:brokered|mediated|sponsored|backed|supported|hosted|funded|imposed|run)$/i;
 
+/** "President Boric talks with miners" below a photograph, where the parse has "talks" for the name's second name. */
+function captionedBy(tree: Tree, at: number): number | undefined {
+  const { xpos, head = -1 } = tree.words[at] ?? {};
+  const isBare = xpos === 'NNS' && tree.words[at - 1]?.upos === 'PROPN';
+  return isBare && isRelation(tree, at, 'appos') && head < at ? head : undefined;
+}
+
+/** "post-Soviet wars", "anti-American protests": whose they are not. */
+function isAgainst({ words }: Tree, at: number): boolean {
+  const before = words[at - 1]?.xpos === 'HYPH' ? (words[at - 2]?.form ?? '') : '';
+  return (
+    /^(?:post|anti|pre|non)-?$/i.test(before) ||
+    /^(?:post|anti|pre|non)-/i.test(words[at]?.form ?? '')
+  );
+}
+
 /** Who owns a noun, or whose it is by an adjective or a name before it ("Peru's", "Peruvian", "US-Peru"). */
 function ownersOf(tree: Tree, at: number, isNamed: View['isNamed']): number[] {
   const owners = dependentsBy(tree, at, 'nmod:poss').flatMap((i) => conjuncts(tree, i));
   if (owners.length > 0) return owners;
+  const namesake = captionedBy(tree, at);
+  if (namesake !== undefined && isNamed(namesake)) return [namesake];
   return dependentsBy(tree, at, 'amod', 'compound', 'nmod')
-    .filter((i) => i < at && !foreign.test(tree.words[i]?.form ?? ''))
+    .filter((i) => i < at && !foreign.test(tree.words[i]?.form ?? '') && !isAgainst(tree, i))
     .flatMap((i) => [
       i,
       ...dependentsBy(tree, i, 'compound', 'conj', 'amod').flatMap((j) => conjuncts(tree, j)),

@@ -28,6 +28,7 @@ it.each([
   ['Peru attacked Chile.', 'attacked', 'Peru | attacked | Chile | '],
   ['Chile was attacked by Peru.', 'attacked', 'Peru | attacked | Chile | '],
   ['Two envoys were expelled in May.', 'expelled', ' | expelled | envoys | in May'],
+  ['Two men were killed and nine others injured.', 'injured', ' | injured | others | '],
   ['Ships seized by Yemen left the port.', 'seized', 'Yemen | seized | Ships | '],
   // coordination of actors and of verbs
   ['Norway, Chile and Peru signed a pact.', 'signed', 'Norway Chile Peru | signed | pact | '],

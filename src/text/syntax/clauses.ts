@@ -106,9 +106,24 @@ export function agentsOf(tree: Tree, verb: number): number[] {
   return dependentsBy(tree, verb, 'obl').filter((i) => prepositionOf(tree, i) === 'by');
 }
 
+/** "five were killed and nine others **injured**": the second of two passives leaves its "were" out. */
+function isHarmedToo(tree: Tree, verb: number): boolean {
+  const { lemma = '', form = '' } = tree.words[verb] ?? {};
+  const first = firstConjunct(tree, verb);
+  return (
+    first !== verb &&
+    /^(?:wound|injure|hurt|arrest|detain|kill|displace|destroy|damage)$/.test(lemma) &&
+    /(?:ed|hurt)$/i.test(form) &&
+    dependentsBy(tree, verb, 'obj', 'aux').length === 0 &&
+    dependentsBy(tree, verb, 'nsubj').length > 0 &&
+    isPassiveVerb(tree, first)
+  );
+}
+
 /** Whether its grammatical subject undergoes what a verb says. */
 export function isPassiveVerb(tree: Tree, verb: number): boolean {
   if (dependentsBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true;
+  if (isHarmedToo(tree, verb)) return true;
   if (tree.words[verb]?.xpos !== 'VBN' || dependentsBy(tree, verb, 'aux').length > 0) return false;
   if (isRelation(tree, verb, 'conj')) return isPassiveVerb(tree, firstConjunct(tree, verb));
   if (isMainVerb(tree, verb)) return dependentsBy(tree, verb, 'obl:agent').length > 0;

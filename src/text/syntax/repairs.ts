@@ -96,14 +96,22 @@ export function strandedSubjects(tree: Tree, verb: number): number[] {
   return stranded.slice(-1);
 }
 
-/** "gave Ivory Coast 5 million dollars" with the state in the phrase of the sum, before its number. */
+const leading =
+  /^(?:broad|full|strong|firm|total|complete|unconditional|unlimited|limited|new|fresh|further|additional|more|generous|huge|big|large|small|free|emergency|immediate|cheap)$/i;
+
+/**
+ * "gave Ivory Coast 5 million dollars", "offered the United States broad support" with the state in the phrase of the thing,
+ * but before its number or an adjective that would lead the phrase ("US broad support" is none, "US military aid" is one).
+ */
 export function strandedRecipients(tree: Tree, verb: number): number[] {
   return dependentsBy(tree, verb, 'obj').flatMap((i) => {
-    const [number] = dependentsBy(tree, i, 'nummod');
+    const [number] = dependentsBy(tree, i, 'nummod', 'amod').filter(
+      (one) => tree.words[one]?.xpos === 'CD' || leading.test(tree.words[one]?.form ?? ''),
+    );
     if (number === undefined) return [];
-    const first = Math.min(number, ...dependentsBy(tree, number, 'compound'));
+    const last = Math.min(number, ...dependentsBy(tree, number, 'compound'));
     return dependentsBy(tree, i, 'compound').filter(
-      (one) => one > verb && one < first && tree.words[one]?.upos === 'PROPN',
+      (one) => one > verb && one < last && tree.words[one]?.upos === 'PROPN',
     );
   });
 }
