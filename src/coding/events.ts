@@ -3,14 +3,14 @@ import { cover, overlaps, type Span } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
-import { isWillingIt } from '../text/syntax/repairs.ts';
-import { dependentsBy, isRelation, type Tree } from '../text/syntax/tree.ts';
+import { dependentsBy, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
 import { kindOf, settled, tellerOf } from './kinds.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { moodAt, nounMoodAt } from './mood.ts';
 import type { Scope } from './parties.ts';
+import { residents } from './residents.ts';
 import { type Parties, partiesOf } from './roles.ts';
 import { isTold, withDeed } from './sayings.ts';
 import type { Sentence } from './sentence.ts';
@@ -123,16 +123,16 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
   const teller = tellerOf(s, at, parties.actors, claims);
   const real = settled(s.tree, at, mood, { type: frame.type, teller });
   // A refusal and a threat are made where and when they are told.
-  const isTold = real === 'refused' || real === 'threatened';
+  const isSaying = real === 'refused' || real === 'threatened';
   const { status, ...kind } = kindOf(frame, real);
-  const setting = isTold ? settingOf(s, { ...act, status, isTold }, on) : found;
+  const setting = isSaying ? settingOf(s, { ...act, status, isTold: true }, on) : found;
   const { date, when, place } = setting;
   const draft = {
     ...kind,
     quad: quadOf(kind.type),
     score: scoreOf(kind.type, kind.modes),
     status,
-    ...parties,
+    ...residents(parties, frame.type, place),
     date,
     when,
     place,

@@ -52,9 +52,11 @@ function namedAt(s: Sentence, at: number, scope: Scope): Party[] {
     });
   }
   const whole = nounPhrase(tree, at);
-  const span = members.length === 1 || isHeldBy(s, at) ? whole : core;
-  const plain = party(s, span, slice(s.text, namesIn(s, core).length > 0 ? core : whole), scope);
-  return [introduced(s, at, isThing(s, at, plain) ? { ...plain, code: null } : plain, scope)];
+  const isOwn = namesIn(s, core).length > 0;
+  const plain = party(s, core, slice(s.text, isOwn ? core : whole), scope);
+  const isWide = members.length === 1 || isHeldBy(s, at) || (!isOwn && isOfState(plain));
+  const told = isWide ? { ...plain, text: slice(s.text, whole), span: whole } : plain;
+  return [introduced(s, at, isThing(s, at, told) ? { ...told, code: null } : told, scope)];
 }
 
 /** "military equipment" is nobody, though its words tell of a sector. */
@@ -132,30 +134,41 @@ function ownersOf(s: Sentence, owner: number, scope: Scope): Party[] {
  * loyal to Peru's president", "its citizens".
  */
 function introduced(s: Sentence, at: number, plain: Party, scope: Scope): Party {
-  if (plain.code !== null && !plain.code.startsWith('---')) return plain;
-  for (const described of introductionsOf(s, at, plain)) {
-    const { code } = scope.resolve(described);
-    if (code !== null && !code.startsWith('---')) return { ...plain, code };
+  if (isOfState(plain)) return plain;
+  for (const { words, span } of introductionsOf(s, at, plain)) {
+    const { code } = scope.resolve(words);
+    if (code !== null && !code.startsWith('---')) return { text: slice(s.text, span), span, code };
   }
   return plain;
 }
 
-function* introductionsOf(s: Sentence, at: number, { span }: Party): Generator<string> {
+/** Words that may say whose a party is, and what of the text its own phrase is with them. */
+interface Introduction {
+  readonly words: string;
+  readonly span: Span;
+}
+
+function* introductionsOf(s: Sentence, at: number, { span }: Party): Generator<Introduction> {
   const { tree } = s;
   const [owner] = dependentsBy(tree, at, 'nmod:poss');
   const antecedent = owner === undefined ? undefined : antecedentOf(s, owner);
   if (owner !== undefined && antecedent !== undefined && isPronoun(tree, owner)) {
     const rest = s.text.slice(tree.words[owner]?.span[1] ?? span[0], span[1]);
-    yield `${slice(s.text, coreNounPhrase(tree, antecedent))}'s ${rest}`;
+    yield { words: `${slice(s.text, coreNounPhrase(tree, antecedent))}'s ${rest}`, span };
   }
-  yield slice(s.text, nounPhrase(tree, at));
+  const whole = nounPhrase(tree, at);
+  yield { words: slice(s.text, whole), span: cover(span, whole) };
   for (const i of dependentsBy(tree, at, 'amod', 'acl')) {
     const { form = '', span: [end] = span } = tree.words[i] ?? {};
     if (i < at || !tying.test(form)) continue;
-    for (const j of dependentsBy(tree, i, 'obl'))
-      yield `${s.text.slice(span[0], end)}of ${slice(s.text, nounPhrase(tree, j))}`;
+    for (const j of dependentsBy(tree, i, 'obl')) {
+      const tied = nounPhrase(tree, j);
+      const words = `${s.text.slice(span[0], end)}of ${slice(s.text, tied)}`;
+      yield { words, span: cover(span, tied) };
+    }
   }
-  for (const i of appositionsOf(tree, at)) yield slice(s.text, nounPhrase(tree, i));
+  for (const i of appositionsOf(tree, at))
+    yield { words: slice(s.text, nounPhrase(tree, i)), span };
 }
 
 /** What ties people to a place or to whom they follow: "fighters based in …", "troops loyal to …". */
@@ -204,6 +217,11 @@ function membersOf(s: Sentence, at: number): number[] {
 
 function namesIn({ mentions }: Sentence, span: Span): Name[] {
   return mentions.map(({ name }) => name).filter((name) => within(name.span, span));
+}
+
+/** Whether a party is known by whose it is. */
+export function isOfState({ code }: Party): boolean {
+  return code !== null && !code.startsWith('---');
 }
 
 /** Sectors whose doings among themselves are of interest even where no state is named. */

@@ -47,7 +47,7 @@ it.each([
   ['Norway says it is willing to send troops to Mali.', 'AGREE Norway NOR > Mali MLI'],
   [
     'Militants in Yemen said they had attacked a Saudi convoy.',
-    'ASSAULT Militants YEMREB > a Saudi convoy SAUMIL',
+    'ASSAULT Militants in Yemen YEMREB > a Saudi convoy SAUMIL',
   ],
   ['Nicaragua jailed its critics.', 'COERCE Nicaragua NIC > its critics NICOPP'],
   ['Peru urged Chile to stop arming its rebels.', 'REQUEST Peru PER > Chile CHL'],
@@ -66,7 +66,29 @@ it.each([
     'Fighters loyal to the Libyan commander Khalifa Haftar attacked Turkish soldiers.',
     'ASSAULT Fighters loyal to the Libyan commander Khalifa Haftar LBYMIL > Turkish soldiers TURMIL',
   ],
-  ['A newspaper based in Lima criticised Chile.', 'ACCUSE A newspaper PERJRN > Chile CHL'],
+  [
+    'A newspaper based in Lima criticised Chile.',
+    'ACCUSE A newspaper based in Lima PERJRN > Chile CHL',
+  ],
+  [
+    'Norway gave food to two hundred people in northern Mali.',
+    'AID Norway NOR > two hundred people in northern Mali MLICVL',
+  ],
+  [
+    "Abubakar Shekau's al-Qaeda fighters attacked Chile.",
+    "ASSAULT Abubakar Shekau's al-Qaeda fighters IMGREB > Chile CHL",
+  ],
+  [
+    'Bosnian Serbs said on Monday their forces had attacked Croatia.',
+    'ASSAULT their forces BIHMIL > Croatia HRV',
+  ],
+  // protesters and police live where they are said to act; nobody else does
+  [
+    'Hundreds of ethnic Turks demonstrated on Sunday in Bulgaria.',
+    'PROTEST Hundreds of ethnic Turks BGRCVL > Bulgaria BGR',
+  ],
+  ['Prisoners rioted in Bolivia.', 'PROTEST Prisoners BOLCVL > Bolivia BOL'],
+  ['Rebels killed two nuns in Peru.', 'ASSAULT Rebels ---REB > two nuns ---REL'],
   ['The envoy, a Norwegian diplomat, criticised Chile.', 'ACCUSE The envoy NORGOV > Chile CHL'],
   [
     'Kosovo police arrested ethnic Albanians in southern Serbia.',
@@ -85,7 +107,25 @@ it.each([
     'Secretary of State Antony Blinken criticised Israel.',
     'ACCUSE Secretary of State Antony Blinken USAGOV > Israel ISR',
   ],
+  [
+    'Dutch Senate president Marie Duval and two aides held talks with leaders of Chile on Tuesday, the first to visit Lima.',
+    'CONSULT Dutch Senate president NLDLEG, leaders of Chile CHLGOV >',
+  ],
+  [
+    'The European Union on Monday gave the Ivory Coast 5.1 million euros of aid for its farms.',
+    'AID The European Union EUR > Ivory Coast CIV',
+  ],
   // things are nobody, whatever their words tell of
+  ['Norway condemned the decision.', 'ACCUSE Norway NOR >'],
+  ['Norwegian police complained of doctored videos.', 'ACCUSE Norwegian police NORCOP >'],
+  [
+    'Norwegian judges rejected the referendum.',
+    'REJECT Norwegian judges NORJUD > the referendum ?',
+  ],
+  [
+    'Norwegian judges rejected the plea of Ana Solano.',
+    'REJECT Norwegian judges NORJUD > Ana Solano ?',
+  ],
   [
     'Norway condemned a violent protest by Chilean students.',
     'ACCUSE Norway NOR > Chilean students CHLEDU',

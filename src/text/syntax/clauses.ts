@@ -2,6 +2,7 @@ import {
   bareObjects,
   isMainVerb,
   isWillingIt,
+  oneByName,
   strandedSubjects,
   strayedSubjects,
 } from './repairs.ts';
@@ -139,7 +140,7 @@ function ownSubjects(tree: Tree, verb: number): number[] {
   const own = dependentsBy(tree, verb, 'nsubj', 'expl').filter((i) =>
     isRelation(tree, i, 'expl') ? isWillingIt(tree, i) : tree.words[i]?.upos !== 'SCONJ',
   );
-  if (own.length > 0) return own;
+  if (own.length > 0) return oneByName(tree, own);
   const stranded = strandedSubjects(tree, verb);
   return stranded.length > 0 || isPassiveVerb(tree, verb) ? stranded : strayedSubjects(tree, verb);
 }

@@ -96,12 +96,37 @@ export function strandedSubjects(tree: Tree, verb: number): number[] {
   return stranded.slice(-1);
 }
 
+/**
+ * "The prime minister, Ana Ruiz, resigned.": of two subjects of one verb, side by side, the second is the name of the first.
+ * Whoever is joined to the name is joined to both.
+ */
+export function oneByName(tree: Tree, subjects: readonly number[]): number[] {
+  return subjects.flatMap((at, k) => {
+    const before = subjects[k - 1];
+    return before !== undefined && isNameOf(tree, at, before)
+      ? dependentsBy(tree, at, 'conj')
+      : [at];
+  });
+}
+
+/** Whether a name stands right behind a noun, or behind the comma that follows it. */
+function isNameOf(tree: Tree, at: number, noun: number): boolean {
+  if (tree.words[at]?.upos !== 'PROPN' || tree.words[noun]?.upos !== 'NOUN') return false;
+  const own = subtree(tree, at, (i) => isRelation(tree, i, 'nmod:desc', 'flat', 'compound'));
+  const first = own[0] ?? at;
+  const last = first - (tree.words[first - 1]?.form === ',' ? 2 : 1);
+  return last === noun;
+}
+
 /** "gave Ivory Coast 5 million dollars" with the state in the phrase of the sum, before its number. */
 export function strandedRecipients(tree: Tree, verb: number): number[] {
   return dependentsBy(tree, verb, 'obj').flatMap((i) => {
     const [number] = dependentsBy(tree, i, 'nummod');
     if (number === undefined) return [];
-    const first = Math.min(number, ...dependentsBy(tree, number, 'compound'));
+    const figures = dependentsBy(tree, number, 'compound').filter(
+      (one) => tree.words[one]?.upos === 'NUM',
+    );
+    const first = Math.min(number, ...figures);
     return dependentsBy(tree, i, 'compound').filter(
       (one) => one > verb && one < first && tree.words[one]?.upos === 'PROPN',
     );
