@@ -55,8 +55,19 @@ function namedAt(s: Sentence, at: number, scope: Scope): Party[] {
   const isOwn = namesIn(s, core).length > 0;
   const plain = party(s, core, slice(s.text, isOwn ? core : whole), scope);
   const isWide = members.length === 1 || isHeldBy(s, at) || (!isOwn && isOfState(plain));
-  const told = isWide ? { ...plain, text: slice(s.text, whole), span: whole } : plain;
+  const wide = isWide ? placedPhrase(s, at) : core;
+  const told = isWide ? { ...plain, text: slice(s.text, wide), span: wide } : plain;
   return [introduced(s, at, isThing(s, at, told) ? { ...told, code: null } : told, scope)];
+}
+
+/** A phrase as far as the name behind it that says whose it is: "rebels in the north of Mali", without days and other things. */
+function placedPhrase(s: Sentence, at: number): Span {
+  const core = coreNounPhrase(s.tree, at);
+  const placed = dependentsBy(s.tree, at, 'nmod').find(
+    (i) => i > at && namesIn(s, nounPhrase(s.tree, i)).length > 0,
+  );
+  if (placed === undefined || namesIn(s, core).length > 0) return core;
+  return cover(core, placedPhrase(s, placed));
 }
 
 /** "military equipment" is nobody, though its words tell of a sector. */
@@ -156,8 +167,7 @@ function* introductionsOf(s: Sentence, at: number, { span }: Party): Generator<I
     const rest = s.text.slice(tree.words[owner]?.span[1] ?? span[0], span[1]);
     yield { words: `${slice(s.text, coreNounPhrase(tree, antecedent))}'s ${rest}`, span };
   }
-  const whole = nounPhrase(tree, at);
-  yield { words: slice(s.text, whole), span: cover(span, whole) };
+  yield { words: slice(s.text, nounPhrase(tree, at)), span: cover(span, placedPhrase(s, at)) };
   for (const i of dependentsBy(tree, at, 'amod', 'acl')) {
     const { form = '', span: [end] = span } = tree.words[i] ?? {};
     if (i < at || !tying.test(form)) continue;

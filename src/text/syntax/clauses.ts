@@ -128,7 +128,12 @@ function grammaticalSubjects(tree: Tree, verb: number, left: number): number[] {
   if (head < 0) return [];
   if (isRelation(tree, verb, 'conj')) return grammaticalSubjects(tree, head, left - 1);
   if (isRelation(tree, verb, 'xcomp')) return controllers(tree, head, left - 1);
-  if (isRelation(tree, verb, 'acl')) return subjectsOfModifier(tree, verb, head, left - 1);
+  if (isRelation(tree, verb, 'acl')) {
+    const charge = chargeAbove(tree, verb);
+    return charge === undefined
+      ? subjectsOfModifier(tree, verb, head, left - 1)
+      : [...clauseOf(tree, charge).objects];
+  }
   if (isRelation(tree, verb, 'advcl')) {
     const isTheirs = isChargedWith(tree, verb);
     return isTheirs ? controllers(tree, head, left - 1) : grammaticalSubjects(tree, head, left - 1);
@@ -151,6 +156,18 @@ function isChargedWith(tree: Tree, verb: number): boolean {
   return (
     isGerund && dependentsBy(tree, verb, 'mark').some((i) => /^(?:of|from)$/.test(lower(tree, i)))
   );
+}
+
+/** "accused in a report of arming …": what is charged with hangs on the report, and is done by those accused. */
+function chargeAbove(tree: Tree, verb: number): number | undefined {
+  const noun = tree.words[verb]?.head ?? -1;
+  const charge = tree.words[noun]?.head ?? -1;
+  const isCharge = /^(?:accuse|suspect|convict|acquit|charge)$/.test(
+    tree.words[charge]?.lemma ?? '',
+  );
+  return isCharge && isRelation(tree, noun, 'obl') && isChargedWith(tree, verb)
+    ? charge
+    : undefined;
 }
 
 /** States of mind, of which somebody has the will: "showed readiness to act". */
