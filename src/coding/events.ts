@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.ts';
-import { cover, overlaps, type Span } from '../core/span.ts';
+import { cover, overlaps, type Span, within } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
@@ -60,10 +60,23 @@ function cuesIn(s: Sentence, claims: readonly Claim[], acts: World['acts']): Set
 /** Whether one event of a sentence tells no more than another: "killed five in an attack" is one act. */
 function isSaidBy(s: Sentence, draft: Draft, other: Draft): boolean {
   if (draft.type !== other.type || isAct(draft.status) !== isAct(other.status)) return false;
+  if (isSameAct(draft, other)) return true;
   const isWithin =
     isAmong(draft.actors, other.actors) && isAmong(draft.recipients, other.recipients);
   return (
     isWithin && knownIn(draft) < knownIn(other) && !draft.recipients.some((one) => isSea(s, one))
+  );
+}
+
+/** "began a hunger strike in protest at Peru": one act by one and the same, in the longer words. */
+function isSameAct(draft: Draft, other: Draft): boolean {
+  const partsOf = ({ actors, recipients }: Draft) =>
+    [...actors, ...recipients].map(({ span }) => span.join('-')).join(' ');
+  const lengthOf = ({ trigger: [start, end] }: Draft) => end - start;
+  return (
+    lengthOf(draft) < lengthOf(other) &&
+    within(draft.trigger, other.trigger) &&
+    partsOf(draft) === partsOf(other)
   );
 }
 

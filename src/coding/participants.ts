@@ -1,4 +1,4 @@
-import { cover, type Span, slice, within } from '../core/span.ts';
+import { cover, overlaps, type Span, slice, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
 import type { Name } from '../ontology/names.ts';
 import { endsInRole } from '../ontology/roles.ts';
@@ -95,22 +95,36 @@ function isHeldBy(s: Sentence, at: number): boolean {
 function wholeName(s: Sentence, at: number): Span {
   const core = coreNounPhrase(s.tree, at);
   const name = s.nameAt(at)?.span ?? core;
-  const objects = isRelation(s.tree, at, 'obj') ? dependentsBy(s.tree, headOf(s, at), 'obj') : [];
-  const [beside] = [...dependentsBy(s.tree, at, 'appos', 'flat'), ...objects].filter((i) =>
-    isJoined(s, core, i),
-  );
+  const [beside] = dependentsBy(s.tree, at, 'appos').filter((i) => isJoined(s, core, i));
   const behind = beside === undefined ? core : coreNounPhrase(s.tree, beside);
-  return cover(cover(core, name), behind);
-}
-
-function headOf({ tree }: Sentence, at: number): number {
-  return tree.words[at]?.head ?? -1;
+  const whole = cover(cover(core, name), behind);
+  const last = s.tree.words.findIndex(({ span }) => span[1] >= whole[1]);
+  const tail = lastOfName(s, last, at);
+  return tail === last ? whole : cover(whole, s.tree.words[tail]?.span ?? whole);
 }
 
 /** Whether a name stands right behind a phrase: "former president Ana Ruiz". */
 function isJoined({ tree, text }: Sentence, core: Span, i: number): boolean {
   const [start] = coreNounPhrase(tree, i);
   return tree.words[i]?.upos === 'PROPN' && start > core[1] && text.slice(core[1], start) === ' ';
+}
+
+/** How far a name goes on word by word behind a phrase: "former president Ana Ruiz". */
+function lastOfName(s: Sentence, last: number, at: number): number {
+  const { tree, text, dates } = s;
+  const [own, next] = [tree.words[last], tree.words[last + 1]];
+  if (own === undefined || next === undefined || next.upos !== 'PROPN') return last;
+  const isBeside = text.slice(own.span[1], next.span[0]) === ' ';
+  const isTime = dates.some((date) => overlaps(date.span, next.span));
+  return isBeside && !isTime && isNamedBy(tree, last + 1, at) ? lastOfName(s, last + 1, at) : last;
+}
+
+/** Whether the parse hangs a word on a noun as its name, or beside it where it stood for the noun. */
+function isNamedBy(tree: Tree, i: number, at: number): boolean {
+  const { head = -1 } = tree.words[i] ?? {};
+  if (head === at) return isRelation(tree, i, 'appos', 'flat');
+  if (isRelation(tree, i, 'flat', 'compound', 'nmod:desc')) return isNamedBy(tree, head, at);
+  return head === tree.words[at]?.head && isRelation(tree, i, 'obj') && isRelation(tree, at, 'obj');
 }
 
 /** "scores of Peruvian and Chilean refugees": what is counted, by itself where it is more than one party. */
@@ -177,8 +191,15 @@ function* introductionsOf(s: Sentence, at: number, { span }: Party): Generator<I
       yield { words, span: cover(span, tied) };
     }
   }
-  for (const i of appositionsOf(tree, at))
+  for (const i of appositionsOf(tree, at).filter((one) => isAlike(s, at, one)))
     yield { words: slice(s.text, nounPhrase(tree, i)), span };
+}
+
+/** People are no body, whatever stands beside them: "aid for refugees, the Red Cross said". */
+function isAlike(s: Sentence, at: number, beside: number): boolean {
+  const { xpos = '', lemma = '' } = s.tree.words[at] ?? {};
+  const arePeople = xpos === 'NNS' && kindOfNoun(lemma.toLowerCase()) === 'person';
+  return !arePeople || s.nameAt(beside)?.kind !== 'organisation';
 }
 
 /** What ties people to a place or to whom they follow: "fighters based in …", "troops loyal to …". */

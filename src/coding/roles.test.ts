@@ -115,6 +115,29 @@ it.each([
     'The European Union on Monday gave the Ivory Coast 5.1 million euros of aid for its farms.',
     'AID The European Union EUR > Ivory Coast CIV',
   ],
+  [
+    'Protesters marched against the ruling party’s leader Alejandro Ruiz on Friday in Lima.',
+    'PROTEST Protesters PERCVL > the ruling party’s leader Alejandro Ruiz ---PTY',
+  ],
+  [
+    'Norwegian leader Kari Lund and Danish President Jens Holm Friis signed a treaty.',
+    'SUPPORT Norwegian leader Kari Lund NORGOV, Danish President Jens Holm Friis DNKGOV >',
+  ],
+  // who did what came of a deed: those who did the deed, not those who tell of it
+  [
+    'Sudanese rebels shelled the town of Juba on Monday, killing about 20 people, officials in Nairobi said.',
+    'ASSAULT Sudanese rebels SDNREB > about 20 people ---CVL',
+  ],
+  [
+    'A camp for Congolese refugees was attacked by Rwandan soldiers armed with knives, killing nine people.',
+    'ASSAULT Rwandan soldiers armed with knives RWAMIL > nine people ---CVL',
+  ],
+  // who is charged, and who is only sent
+  [
+    'Chile, accused in a report of arming rebels, rejected the charge.',
+    'AID Chile CHL > rebels ---REB',
+  ],
+  ['Norway offered to send a delegation next month.', 'AGREE Norway NOR >'],
   // things are nobody, whatever their words tell of
   ['Norway condemned the decision.', 'ACCUSE Norway NOR >'],
   ['Norwegian police complained of doctored videos.', 'ACCUSE Norwegian police NORCOP >'],

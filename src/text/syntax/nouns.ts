@@ -10,7 +10,7 @@ const nouns: Readonly<Record<Exclude<Kind, 'other'>, string>> = {
     candidate captain cardinal chair chairman chairperson chairwoman chancellor chief citizen clerk co-author
     co-founder coach colleague colonel columnist commander commentator commissioner comptroller congressman
     congresswoman consul correspondent councillor counsellor counterpart critic czar daughter defector defendant
-    delegate deputy dictator diplomat director dissident doctor dr economist editor emperor engineer envoy executive
+    delegate deputy dictator diplomat director dissident doctor dr economist editor emir emperor engineer envoy executive
     expert father fisherman founder general girl governor guard head historian husband individual
     inspector interpreter investor journalist judge justice king lady lawmaker lawyer leader lecturer legislator
     lieutenant lord magistrate major man manager marshal mayor mediator minister miss monarch mother mp mr mrs ms

@@ -1,3 +1,4 @@
+import { kindOfNoun } from './nouns.ts';
 import { dependentsBy, isRelation, subtree, type Tree } from './tree.ts';
 
 /**
@@ -111,7 +112,9 @@ export function oneByName(tree: Tree, subjects: readonly number[]): number[] {
 
 /** Whether a name stands right behind a noun, or behind the comma that follows it. */
 function isNameOf(tree: Tree, at: number, noun: number): boolean {
-  if (tree.words[at]?.upos !== 'PROPN' || tree.words[noun]?.upos !== 'NOUN') return false;
+  const { upos, lemma = '' } = tree.words[noun] ?? {};
+  if (tree.words[at]?.upos !== 'PROPN' || upos !== 'NOUN') return false;
+  if (kindOfNoun(lemma.toLowerCase()) !== 'person') return false;
   const own = subtree(tree, at, (i) => isRelation(tree, i, 'nmod:desc', 'flat', 'compound'));
   const first = own[0] ?? at;
   const last = first - (tree.words[first - 1]?.form === ',' ? 2 : 1);
