@@ -11,7 +11,7 @@ import { knowledgeOf } from './knowledge.ts';
 import { moodAt, nounMoodAt } from './mood.ts';
 import type { Scope } from './parties.ts';
 import { residents } from './residents.ts';
-import { type Parties, partiesOf } from './roles.ts';
+import { isTogether, type Parties, partiesOf } from './roles.ts';
 import { isTold, withDeed } from './sayings.ts';
 import type { Sentence } from './sentence.ts';
 import { wordsIn } from './setting/climb.ts';
@@ -24,7 +24,7 @@ export type Draft = Omit<Event, 'id'>;
 
 const coder = 'frames';
 
-/** The events of a sentence in the order of their triggers; each trigger makes one at most. */
+/** The events of a sentence in the order of their triggers; each makes one at most, or one of each who does it alone. */
 export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]): Draft[] {
   const knowledge = knowledgeOf(s);
   const found = [...s.tree.words.keys()].flatMap((at) => {
@@ -39,10 +39,24 @@ export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]):
   const { on, trace } = scope;
   const world = { on, trace, claims, acts: types, cues: cuesIn(s, claims, types) };
   const drafts = acts
+    .flatMap(eachByItself)
     .map((act) => ({ match: act.match, draft: draftOf(s, act, world) }))
     .filter((one) => !found.some(({ match }) => isTold(s, one, match)))
     .map(({ draft }) => draft);
   return drafts.filter((draft) => !drafts.some((other) => isSaidBy(s, draft, other)));
+}
+
+/** "Peru and Chile sent blankets.": what several states do to nobody, and not to one another, each of them does. */
+function eachByItself(act: Found): Found[] {
+  const { match, parties, origins } = act;
+  const [actors, recipients] = [parties.actors, parties.recipients];
+  const countries = new Set(actors.map(({ code }) => code?.slice(0, 3)));
+  if (countries.size < 2 || recipients.length > 0 || isTogether(match)) return [act];
+  return actors.map((actor, i) => ({
+    match,
+    parties: { actors: [actor], recipients },
+    origins: origins && { ...origins, actors: origins.actors.slice(i, i + 1) },
+  }));
 }
 
 /** The words of a sentence by which somebody says something and does no more ("said", not "threatened"). */

@@ -132,6 +132,14 @@ it.each([
     'A camp for Congolese refugees was attacked by Rwandan soldiers armed with knives, killing nine people.',
     'ASSAULT Rwandan soldiers armed with knives RWAMIL > nine people ---CVL',
   ],
+  // several to nobody: each by itself, unless they do it together
+  ['Peru and Argentina have sent sniffer dogs and blankets.', 'AID Peru PER >'],
+  ['Peru and Argentina have sent sniffer dogs and blankets.', 'AID Argentina ARG >'],
+  ['Peru and Chile violated the ceasefire.', 'ASSAULT Peru PER, Chile CHL >'],
+  [
+    'Rebels kidnapped up to 16 Russian advisers.',
+    'ASSAULT Rebels ---REB > 16 Russian advisers RUSGOV',
+  ],
   // who is charged, and who is only sent
   [
     'Chile, accused in a report of arming rebels, rejected the charge.',

@@ -124,6 +124,13 @@ function isAmongThem({ type }: Frame, doers: readonly Party[]): boolean {
   return shared.has(type) && new Set(doers.map(({ code }) => code ?? '')).size > 1;
 }
 
+/** Whether those who do it do it to or with one another. */
+export function isTogether({ frame, isMutual }: Match): boolean {
+  const isOffer = /^(?:offer|pledge|promise|vow|propose|commit|ready|willing)$/.test(frame.lemma);
+  const isPact = /^(?:fail|reach|violate|break|breach)$/.test(frame.lemma);
+  return isMutual || isPact || (shared.has(frame.type) && !isOffer);
+}
+
 function isOptional({ slots }: Frame): boolean {
   return slots.some(({ role, isOptional: is }) => role === 'AB' && is);
 }
