@@ -49,6 +49,26 @@ export function somebodyBelow(s: Sentence, at: number, search: Search, scope: Sc
   return described === undefined ? [] : partiesOf(s, described, scope);
 }
 
+/**
+ * "returned a coin with the head of a king to Peru": somebody known behind a preposition at which the frame looks for the
+ * recipient, where the parse hung it on some other word below the trigger; the last, since what is nearer belongs there.
+ */
+export function strayedBehind(
+  s: Sentence,
+  at: number,
+  prepositions: ReadonlySet<string>,
+  scope: Scope,
+): Party[] {
+  const strayed = subtree(s.tree, at, (i) => !isRelation(s.tree, i, 'parataxis', 'conj', 'advcl'))
+    .filter((i) => i > at && prepositions.has(prepositionOf(s.tree, i)) && isNounAt(s, i))
+    .toReversed();
+  for (const i of strayed) {
+    const found = partiesOf(s, i, scope).filter(({ code }) => code !== null);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 function partiesOf(s: Sentence, at: number, scope: Scope): Party[] {
   return conjuncts(s.tree, at).flatMap((i) => partiesAt(s, i, scope));
 }

@@ -140,6 +140,11 @@ it.each([
     'Rebels kidnapped up to 16 Russian advisers.',
     'ASSAULT Rebels ---REB > 16 Russian advisers RUSGOV',
   ],
+  // a preposition that the parse hung elsewhere
+  [
+    'The museum of Lima returned a coin engraved with the head of a king to Norwegian officials in Oslo.',
+    'RETREAT The museum of Lima PER > Norwegian officials NORGOV',
+  ],
   // who is charged, and who is only sent
   [
     'Chile, accused in a report of arming rebels, rejected the charge.',

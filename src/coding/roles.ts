@@ -3,7 +3,7 @@ import type { Event, Party } from '../model/coding.ts';
 import { countedAt } from '../text/syntax/amounts.ts';
 import { kindOfNoun } from '../text/syntax/nouns.ts';
 import { dependentsBy } from '../text/syntax/tree.ts';
-import { somebodyBelow } from './fallback.ts';
+import { somebodyBelow, strayedBehind } from './fallback.ts';
 import type { Frame } from './frames/lexicon.ts';
 import type { Match } from './frames/match.ts';
 import { isOfState, isPolitical, partiesAt } from './participants.ts';
@@ -89,10 +89,18 @@ function recipientsOf(s: Sentence, match: Match, doers: readonly Party[], scope:
     actors: doers,
     isDomestic: frame.type === 'PROTEST',
   };
+  const strayed = strayedBehind(s, at, prepositionsOf(frame), scope);
+  if (strayed.length > 0) return strayed;
   const [first = at] = recipients[0] ?? [];
   const from = first > at && isThing(s, first) ? [first, at] : [first];
   const below = from.map((one) => somebodyBelow(s, one, search, scope));
   return [...below, ...found].find((parties) => parties.length > 0) ?? [];
+}
+
+/** The prepositions behind which a frame looks first for whom a deed goes to. */
+function prepositionsOf({ slots }: Frame): ReadonlySet<string> {
+  const places = slots.filter(({ role }) => role === 'B').flatMap((slot) => slot.places);
+  return new Set(places.filter((place) => place === 'to' || place === 'against'));
 }
 
 /** Without those named inside another: "Ana Ruiz" beside "former president Ana Ruiz". */
