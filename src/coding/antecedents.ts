@@ -77,8 +77,16 @@ function agrees(s: Sentence, pronoun: number, at: number): boolean {
     return isPerson || (name === undefined && upos === 'PROPN');
   if (isPerson && xpos !== 'NNS' && xpos !== 'NNPS') return false;
   const isMany =
-    xpos === 'NNS' || conjuncts(tree, at).length > 1 || countedAt(tree, at) !== undefined;
+    xpos === 'NNS' ||
+    isPeople(s, at) ||
+    conjuncts(tree, at).length > 1 ||
+    countedAt(tree, at) !== undefined;
   return form.startsWith('it') ? !isMany : isMany || kind === 'organisation' || isBody(name);
+}
+
+/** "Serbs", whatever the tagger makes of them. */
+function isPeople(s: Sentence, at: number): boolean {
+  return s.nameAt(at)?.kind === 'demonym' && s.tree.words[at]?.form.endsWith('s') === true;
 }
 
 function isBody(name: Name | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.ts';
-import { cover, overlaps, type Span } from '../core/span.ts';
+import { cover, overlaps, type Span, within } from '../core/span.ts';
 import { type Claim, type Event, isAct, type Party } from '../model/coding.ts';
 import type { EventWhy } from '../model/why.ts';
 import { quadOf, scoreOf } from '../ontology/plover.ts';
@@ -11,7 +11,8 @@ import { kindOf, settled, tellerOf } from './kinds.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { moodAt, nounMoodAt } from './mood.ts';
 import type { Scope } from './parties.ts';
-import { type Parties, partiesOf } from './roles.ts';
+import { residents } from './residents.ts';
+import { isTogether, type Parties, partiesOf } from './roles.ts';
 import { isToldOf, withDeed } from './sayings.ts';
 import type { Sentence } from './sentence.ts';
 import { wordsIn } from './setting/climb.ts';
@@ -25,7 +26,7 @@ export type Draft = Omit<Event, 'id'>;
 
 const coder = 'frames';
 
-/** The events of a sentence in the order of their triggers; each trigger makes one at most. */
+/** The events of a sentence in the order of their triggers; each makes one at most, or one of each who does it alone. */
 export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]): Draft[] {
   const knowledge = knowledgeOf(s);
   const found = [...s.tree.words.keys()].flatMap((at) => {
@@ -40,10 +41,24 @@ export function findEvents(s: Sentence, scope: Scope, claims: readonly Claim[]):
   const { on, trace } = scope;
   const world = { on, trace, claims, acts: types, cues: cuesIn(s, claims, types) };
   const drafts = acts
+    .flatMap(eachByItself)
     .map((act) => ({ match: act.match, draft: draftOf(s, act, world) }))
     .filter((one) => !found.some(({ match }) => isToldOf(s, one, match)))
     .map(({ draft }) => draft);
   return drafts.filter((draft) => !drafts.some((other) => isSaidBy(s, draft, other)));
+}
+
+/** "Peru and Chile sent blankets.": what several states do to nobody, and not to one another, each of them does. */
+function eachByItself(act: Found): Found[] {
+  const { match, parties, origins } = act;
+  const [actors, recipients] = [parties.actors, parties.recipients];
+  const countries = new Set(actors.map(({ code }) => code?.slice(0, 3)));
+  if (countries.size < 2 || recipients.length > 0 || isTogether(match)) return [act];
+  return actors.map((actor, i) => ({
+    match,
+    parties: { actors: [actor], recipients },
+    origins: origins && { ...origins, actors: origins.actors.slice(i, i + 1) },
+  }));
 }
 
 /** The words of a sentence by which somebody says something and does no more ("said", not "threatened"). */
@@ -61,10 +76,23 @@ function cuesIn(s: Sentence, claims: readonly Claim[], acts: World['acts']): Set
 /** Whether one event of a sentence tells no more than another: "killed five in an attack" is one act. */
 function isSaidBy(s: Sentence, draft: Draft, other: Draft): boolean {
   if (draft.type !== other.type || isAct(draft.status) !== isAct(other.status)) return false;
+  if (isSameAct(draft, other)) return true;
   const isWithin =
     isAmong(draft.actors, other.actors) && isAmong(draft.recipients, other.recipients);
   return (
     isWithin && knownIn(draft) < knownIn(other) && !draft.recipients.some((one) => isSea(s, one))
+  );
+}
+
+/** "began a hunger strike in protest at Peru": one act by one and the same, in the longer words. */
+function isSameAct(draft: Draft, other: Draft): boolean {
+  const partsOf = ({ actors, recipients }: Draft) =>
+    [...actors, ...recipients].map(({ span }) => span.join('-')).join(' ');
+  const lengthOf = ({ trigger: [start, end] }: Draft) => end - start;
+  return (
+    lengthOf(draft) < lengthOf(other) &&
+    within(draft.trigger, other.trigger) &&
+    partsOf(draft) === partsOf(other)
   );
 }
 
@@ -134,7 +162,7 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
     quad: quadOf(kind.type),
     score: scoreOf(kind.type, kind.modes),
     status,
-    ...parties,
+    ...residents(parties, frame.type, place),
     date,
     when,
     place,

@@ -4,7 +4,13 @@ import type { Name } from '../ontology/names.ts';
 import { prepositionOf } from '../text/syntax/clauses.ts';
 import { kindOfNoun } from '../text/syntax/nouns.ts';
 import { coreNounPhrase, isNominal } from '../text/syntax/phrases.ts';
-import { conjuncts, dependentsBy, isRelation, subtree } from '../text/syntax/tree.ts';
+import {
+  conjuncts,
+  dependentsBy,
+  firstConjunct,
+  isRelation,
+  subtree,
+} from '../text/syntax/tree.ts';
 import { partiesAt } from './participants.ts';
 import type { Scope } from './parties.ts';
 import type { Sentence } from './sentence.ts';
@@ -35,9 +41,32 @@ export function somebodyBelow(s: Sentence, at: number, search: Search, scope: Sc
     if (found.some(({ code }) => code !== null)) return found;
   }
   const described = below.find(
-    (i) => isPersons(s, i) && scope.resolve(slice(s.text, wordSpan(s, i))).code !== null,
+    (i) =>
+      isPersons(s, i) &&
+      !isSent(s, i) &&
+      scope.resolve(slice(s.text, wordSpan(s, i))).code !== null,
   );
   return described === undefined ? [] : partiesOf(s, described, scope);
+}
+
+/**
+ * "returned a coin with the head of a king to Peru": somebody known behind a preposition at which the frame looks for the
+ * recipient, where the parse hung it on some other word below the trigger; the last, since what is nearer belongs there.
+ */
+export function strayedBehind(
+  s: Sentence,
+  at: number,
+  prepositions: ReadonlySet<string>,
+  scope: Scope,
+): Party[] {
+  const strayed = subtree(s.tree, at, (i) => !isRelation(s.tree, i, 'parataxis', 'conj', 'advcl'))
+    .filter((i) => i > at && prepositions.has(prepositionOf(s.tree, i)) && isNounAt(s, i))
+    .toReversed();
+  for (const i of strayed) {
+    const found = partiesOf(s, i, scope).filter(({ code }) => code !== null);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function partiesOf(s: Sentence, at: number, scope: Scope): Party[] {
@@ -103,6 +132,17 @@ function isPersons({ tree }: Sentence, at: number): boolean {
   const kind = kindOfNoun(lemma.toLowerCase());
   return xpos === 'NNS' || xpos === 'NNPS' || kind === 'person' || kind === 'organisation';
 }
+
+/** "offered to send a delegation": those whom the doer sends or brings forth are whom it is done with, not to. */
+function isSent({ tree }: Sentence, at: number): boolean {
+  const { head = -1 } = tree.words[firstConjunct(tree, at)] ?? {};
+  return (
+    isRelation(tree, firstConjunct(tree, at), 'obj') && sending.test(tree.words[head]?.lemma ?? '')
+  );
+}
+
+const sending =
+  /^(?:send|dispatch|deploy|contribute|commit|lend|form|create|establish|hire|appoint|name|recruit|mobili[sz]e|withdraw|pull|move|station)$/;
 
 /** Whether a word heads a phrase of its own and is no day. */
 function isNounAt(s: Sentence, at: number): boolean {

@@ -1,4 +1,4 @@
-import { cover, type Span, slice, within } from '../core/span.ts';
+import { cover, overlaps, type Span, slice, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
 import type { Name } from '../ontology/names.ts';
 import { endsInRole } from '../ontology/roles.ts';
@@ -52,9 +52,22 @@ function namedAt(s: Sentence, at: number, scope: Scope): Party[] {
     });
   }
   const whole = nounPhrase(tree, at);
-  const span = members.length === 1 || isHeldBy(s, at) ? whole : core;
-  const plain = party(s, span, slice(s.text, namesIn(s, core).length > 0 ? core : whole), scope);
-  return [introduced(s, at, isThing(s, at, plain) ? { ...plain, code: null } : plain, scope)];
+  const isOwn = namesIn(s, core).length > 0;
+  const plain = party(s, core, slice(s.text, isOwn ? core : whole), scope);
+  const isWide = members.length === 1 || isHeldBy(s, at) || (!isOwn && isOfState(plain));
+  const wide = isWide ? placedPhrase(s, at) : core;
+  const told = isWide ? { ...plain, text: slice(s.text, wide), span: wide } : plain;
+  return [introduced(s, at, isThing(s, at, told) ? { ...told, code: null } : told, scope)];
+}
+
+/** A phrase as far as the name behind it that says whose it is: "rebels in the north of Mali", without days and other things. */
+function placedPhrase(s: Sentence, at: number): Span {
+  const core = coreNounPhrase(s.tree, at);
+  const placed = dependentsBy(s.tree, at, 'nmod').find(
+    (i) => i > at && namesIn(s, nounPhrase(s.tree, i)).length > 0,
+  );
+  if (placed === undefined || namesIn(s, core).length > 0) return core;
+  return cover(core, placedPhrase(s, placed));
 }
 
 /** "military equipment" is nobody, though its words tell of a sector. */
@@ -82,22 +95,36 @@ function isHeldBy(s: Sentence, at: number): boolean {
 function wholeName(s: Sentence, at: number): Span {
   const core = coreNounPhrase(s.tree, at);
   const name = s.nameAt(at)?.span ?? core;
-  const objects = isRelation(s.tree, at, 'obj') ? dependentsBy(s.tree, headOf(s, at), 'obj') : [];
-  const [beside] = [...dependentsBy(s.tree, at, 'appos', 'flat'), ...objects].filter((i) =>
-    isJoined(s, core, i),
-  );
+  const [beside] = dependentsBy(s.tree, at, 'appos').filter((i) => isJoined(s, core, i));
   const behind = beside === undefined ? core : coreNounPhrase(s.tree, beside);
-  return cover(cover(core, name), behind);
-}
-
-function headOf({ tree }: Sentence, at: number): number {
-  return tree.words[at]?.head ?? -1;
+  const whole = cover(cover(core, name), behind);
+  const last = s.tree.words.findIndex(({ span }) => span[1] >= whole[1]);
+  const tail = lastOfName(s, last, at);
+  return tail === last ? whole : cover(whole, s.tree.words[tail]?.span ?? whole);
 }
 
 /** Whether a name stands right behind a phrase: "former president Ana Ruiz". */
 function isJoined({ tree, text }: Sentence, core: Span, i: number): boolean {
   const [start] = coreNounPhrase(tree, i);
   return tree.words[i]?.upos === 'PROPN' && start > core[1] && text.slice(core[1], start) === ' ';
+}
+
+/** How far a name goes on word by word behind a phrase: "former president Ana Ruiz". */
+function lastOfName(s: Sentence, last: number, at: number): number {
+  const { tree, text, dates } = s;
+  const [own, next] = [tree.words[last], tree.words[last + 1]];
+  if (own === undefined || next === undefined || next.upos !== 'PROPN') return last;
+  const isBeside = text.slice(own.span[1], next.span[0]) === ' ';
+  const isTime = dates.some((date) => overlaps(date.span, next.span));
+  return isBeside && !isTime && isNamedBy(tree, last + 1, at) ? lastOfName(s, last + 1, at) : last;
+}
+
+/** Whether the parse hangs a word on a noun as its name, or beside it where it stood for the noun. */
+function isNamedBy(tree: Tree, i: number, at: number): boolean {
+  const { head = -1 } = tree.words[i] ?? {};
+  if (head === at) return isRelation(tree, i, 'appos', 'flat');
+  if (isRelation(tree, i, 'flat', 'compound', 'nmod:desc')) return isNamedBy(tree, head, at);
+  return head === tree.words[at]?.head && isRelation(tree, i, 'obj') && isRelation(tree, at, 'obj');
 }
 
 /** "scores of Peruvian and Chilean refugees": what is counted, by itself where it is more than one party. */
@@ -132,30 +159,47 @@ function ownersOf(s: Sentence, owner: number, scope: Scope): Party[] {
  * loyal to Peru's president", "its citizens".
  */
 function introduced(s: Sentence, at: number, plain: Party, scope: Scope): Party {
-  if (plain.code !== null && !plain.code.startsWith('---')) return plain;
-  for (const described of introductionsOf(s, at, plain)) {
-    const { code } = scope.resolve(described);
-    if (code !== null && !code.startsWith('---')) return { ...plain, code };
+  if (isOfState(plain)) return plain;
+  for (const { words, span } of introductionsOf(s, at, plain)) {
+    const { code } = scope.resolve(words);
+    if (code !== null && !code.startsWith('---')) return { text: slice(s.text, span), span, code };
   }
   return plain;
 }
 
-function* introductionsOf(s: Sentence, at: number, { span }: Party): Generator<string> {
+/** Words that may say whose a party is, and what of the text its own phrase is with them. */
+interface Introduction {
+  readonly words: string;
+  readonly span: Span;
+}
+
+function* introductionsOf(s: Sentence, at: number, { span }: Party): Generator<Introduction> {
   const { tree } = s;
   const [owner] = dependentsBy(tree, at, 'nmod:poss');
   const antecedent = owner === undefined ? undefined : antecedentOf(s, owner);
   if (owner !== undefined && antecedent !== undefined && isPronoun(tree, owner)) {
     const rest = s.text.slice(tree.words[owner]?.span[1] ?? span[0], span[1]);
-    yield `${slice(s.text, coreNounPhrase(tree, antecedent))}'s ${rest}`;
+    yield { words: `${slice(s.text, coreNounPhrase(tree, antecedent))}'s ${rest}`, span };
   }
-  yield slice(s.text, nounPhrase(tree, at));
+  yield { words: slice(s.text, nounPhrase(tree, at)), span: cover(span, placedPhrase(s, at)) };
   for (const i of dependentsBy(tree, at, 'amod', 'acl')) {
     const { form = '', span: [end] = span } = tree.words[i] ?? {};
     if (i < at || !tying.test(form)) continue;
-    for (const j of dependentsBy(tree, i, 'obl'))
-      yield `${s.text.slice(span[0], end)}of ${slice(s.text, nounPhrase(tree, j))}`;
+    for (const j of dependentsBy(tree, i, 'obl')) {
+      const tied = nounPhrase(tree, j);
+      const words = `${s.text.slice(span[0], end)}of ${slice(s.text, tied)}`;
+      yield { words, span: cover(span, tied) };
+    }
   }
-  for (const i of appositionsOf(tree, at)) yield slice(s.text, nounPhrase(tree, i));
+  for (const i of appositionsOf(tree, at).filter((one) => isAlike(s, at, one)))
+    yield { words: slice(s.text, nounPhrase(tree, i)), span };
+}
+
+/** People are no body, whatever stands beside them: "aid for refugees, the Red Cross said". */
+function isAlike(s: Sentence, at: number, beside: number): boolean {
+  const { xpos = '', lemma = '' } = s.tree.words[at] ?? {};
+  const arePeople = xpos === 'NNS' && kindOfNoun(lemma.toLowerCase()) === 'person';
+  return !arePeople || s.nameAt(beside)?.kind !== 'organisation';
 }
 
 /** What ties people to a place or to whom they follow: "fighters based in …", "troops loyal to …". */
@@ -204,6 +248,11 @@ function membersOf(s: Sentence, at: number): number[] {
 
 function namesIn({ mentions }: Sentence, span: Span): Name[] {
   return mentions.map(({ name }) => name).filter((name) => within(name.span, span));
+}
+
+/** Whether a party is known by whose it is. */
+export function isOfState({ code }: Party): boolean {
+  return code !== null && !code.startsWith('---');
 }
 
 /** Sectors whose doings among themselves are of interest even where no state is named. */

@@ -63,7 +63,7 @@ it.each([
   ['Norway says it is willing to send troops to Mali.', 'AGREE Norway NOR > Mali MLI'],
   [
     'Militants in Yemen said they had attacked a Saudi convoy.',
-    'ASSAULT Militants YEMREB > a Saudi convoy SAUMIL',
+    'ASSAULT Militants in Yemen YEMREB > a Saudi convoy SAUMIL',
   ],
   ['Nicaragua jailed its critics.', 'COERCE Nicaragua NIC > its critics NICOPP'],
   ['Peru urged Chile to stop arming its rebels.', 'REQUEST Peru PER > Chile CHL'],
@@ -82,7 +82,29 @@ it.each([
     'Fighters loyal to the Libyan commander Khalifa Haftar attacked Turkish soldiers.',
     'ASSAULT Fighters loyal to the Libyan commander Khalifa Haftar LBYMIL > Turkish soldiers TURMIL',
   ],
-  ['A newspaper based in Lima criticised Chile.', 'ACCUSE A newspaper PERJRN > Chile CHL'],
+  [
+    'A newspaper based in Lima criticised Chile.',
+    'ACCUSE A newspaper based in Lima PERJRN > Chile CHL',
+  ],
+  [
+    'Norway gave food to two hundred people in northern Mali.',
+    'AID Norway NOR > two hundred people in northern Mali MLICVL',
+  ],
+  [
+    "Abubakar Shekau's al-Qaeda fighters attacked Chile.",
+    "ASSAULT Abubakar Shekau's al-Qaeda fighters IMGREB > Chile CHL",
+  ],
+  [
+    'Bosnian Serbs said on Monday their forces had attacked Croatia.',
+    'ASSAULT their forces BIHMIL > Croatia HRV',
+  ],
+  // protesters and police live where they are said to act; nobody else does
+  [
+    'Hundreds of ethnic Turks demonstrated on Sunday in Bulgaria.',
+    'PROTEST Hundreds of ethnic Turks BGRCVL > Bulgaria BGR',
+  ],
+  ['Prisoners rioted in Bolivia.', 'PROTEST Prisoners BOLCVL > Bolivia BOL'],
+  ['Rebels killed two nuns in Peru.', 'ASSAULT Rebels ---REB > two nuns ---REL'],
   ['The envoy, a Norwegian diplomat, criticised Chile.', 'ACCUSE The envoy NORGOV > Chile CHL'],
   [
     'Kosovo police arrested ethnic Albanians in southern Serbia.',
@@ -101,7 +123,61 @@ it.each([
     'Secretary of State Antony Blinken criticised Israel.',
     'ACCUSE Secretary of State Antony Blinken USAGOV > Israel ISR',
   ],
+  [
+    'Dutch Senate president Marie Duval and two aides held talks with leaders of Chile on Tuesday, the first to visit Lima.',
+    'CONSULT Dutch Senate president NLDLEG, leaders of Chile CHLGOV >',
+  ],
+  [
+    'The European Union on Monday gave the Ivory Coast 5.1 million euros of aid for its farms.',
+    'AID The European Union EUR > Ivory Coast CIV',
+  ],
+  [
+    'Protesters marched against the ruling party’s leader Alejandro Ruiz on Friday in Lima.',
+    'PROTEST Protesters PERCVL > the ruling party’s leader Alejandro Ruiz ---PTY',
+  ],
+  [
+    'Norwegian leader Kari Lund and Danish President Jens Holm Friis signed a treaty.',
+    'SUPPORT Norwegian leader Kari Lund NORGOV, Danish President Jens Holm Friis DNKGOV >',
+  ],
+  // who did what came of a deed: those who did the deed, not those who tell of it
+  [
+    'Sudanese rebels shelled the town of Juba on Monday, killing about 20 people, officials in Nairobi said.',
+    'ASSAULT Sudanese rebels SDNREB > about 20 people ---CVL',
+  ],
+  [
+    'A camp for Congolese refugees was attacked by Rwandan soldiers armed with knives, killing nine people.',
+    'ASSAULT Rwandan soldiers armed with knives RWAMIL > nine people ---CVL',
+  ],
+  // several to nobody: each by itself, unless they do it together
+  ['Peru and Argentina have sent sniffer dogs and blankets.', 'AID Peru PER >'],
+  ['Peru and Argentina have sent sniffer dogs and blankets.', 'AID Argentina ARG >'],
+  ['Peru and Chile violated the ceasefire.', 'ASSAULT Peru PER, Chile CHL >'],
+  [
+    'Rebels kidnapped up to 16 Russian advisers.',
+    'ASSAULT Rebels ---REB > 16 Russian advisers RUSGOV',
+  ],
+  // a preposition that the parse hung elsewhere
+  [
+    'The museum of Lima returned a coin engraved with the head of a king to Norwegian officials in Oslo.',
+    'RETREAT The museum of Lima PER > Norwegian officials NORGOV',
+  ],
+  // who is charged, and who is only sent
+  [
+    'Chile, accused in a report of arming rebels, rejected the charge.',
+    'AID Chile CHL > rebels ---REB',
+  ],
+  ['Norway offered to send a delegation next month.', 'AGREE Norway NOR >'],
   // things are nobody, whatever their words tell of
+  ['Norway condemned the decision.', 'ACCUSE Norway NOR >'],
+  ['Norwegian police complained of doctored videos.', 'ACCUSE Norwegian police NORCOP >'],
+  [
+    'Norwegian judges rejected the referendum.',
+    'REJECT Norwegian judges NORJUD > the referendum ?',
+  ],
+  [
+    'Norwegian judges rejected the plea of Ana Solano.',
+    'REJECT Norwegian judges NORJUD > Ana Solano ?',
+  ],
   [
     'Norway condemned a violent protest by Chilean students.',
     'ACCUSE Norway NOR > Chilean students CHLEDU',

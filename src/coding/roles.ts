@@ -1,11 +1,12 @@
 import { slice } from '../core/span.ts';
 import type { Event, Party } from '../model/coding.ts';
+import { countedAt } from '../text/syntax/amounts.ts';
 import { kindOfNoun } from '../text/syntax/nouns.ts';
 import { dependentsBy } from '../text/syntax/tree.ts';
-import { somebodyBelow } from './fallback.ts';
+import { somebodyBelow, strayedBehind } from './fallback.ts';
 import type { Frame } from './frames/lexicon.ts';
 import type { Match } from './frames/match.ts';
-import { isPolitical, partiesAt } from './participants.ts';
+import { isOfState, isPolitical, partiesAt } from './participants.ts';
 import { distinct, type Scope } from './parties.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -13,7 +14,7 @@ export type Parties = Pick<Event, 'actors' | 'recipients'>;
 
 /** Who does it to whom; undefined where nobody of politics is in it, or one alone in what takes two. */
 export function partiesOf(s: Sentence, match: Match, scope: Scope): Parties | undefined {
-  const doers = match.actors.flatMap((at) => partiesAt(s, at, scope)).filter(isSaid);
+  const doers = match.actors.flatMap((at) => somebodyAt(s, at, match, scope));
   const known = statesFirst(doers);
   // Two make a meeting, known or not.
   const actors = match.isMutual && known.length < 2 ? distinct(doers) : known;
@@ -23,6 +24,31 @@ export function partiesOf(s: Sentence, match: Match, scope: Scope): Parties | un
   const isAlone = match.isMutual && actors.length < 2 && !isOptional(match.frame);
   if (isAlone && !(only && isMany(slice(s.text, only.span)))) return undefined;
   return { actors, recipients };
+}
+
+/**
+ * Who a word stands for, without things that nobody is known behind ("money", "the decision"). What a deed is done by or to
+ * by its word itself is kept: "an attack killed", "condemned the attacks" say who by what was done.
+ */
+function somebodyAt(s: Sentence, at: number, match: Match, scope: Scope): Party[] {
+  const isDone = /^(?:subj|obj)$/.test(match.places.get(at) ?? '');
+  const head = countedAt(s.tree, at) ?? at;
+  const isNobody = isThing(s, head) && !(isDone && !isWill(s, head));
+  return partiesAt(s, at, scope).filter(
+    (one) => isSaid(one) && (one.code !== null || !isNobody || hasName(one)),
+  );
+}
+
+/** "the promoters Ana Ruiz and Lu Sen": a capital behind the first word. */
+function hasName({ text }: Party): boolean {
+  return /\s\p{Lu}\p{Ll}/u.test(text);
+}
+
+/** What somebody thinks of doing, rather than what has been done. */
+function isWill({ tree }: Sentence, at: number): boolean {
+  return /^(?:decision|move|step|plan|idea|proposal|stance|approach|policy|behaviour|behavior|act|action|deal|accusation|charge|money|cash|fund|pay|wage|export|import)$/.test(
+    tree.words[at]?.lemma.toLowerCase() ?? '',
+  );
 }
 
 /** "its invasion" with nobody sure behind "its" names nobody. */
@@ -50,7 +76,7 @@ function recipientsOf(s: Sentence, match: Match, doers: readonly Party[], scope:
   const { frame, at, recipients, actors, needed } = match;
   if (!frame.slots.some(({ role }) => role === 'B')) return [];
   const found = recipients.map((heads) =>
-    withoutParts(heads.flatMap((head) => partiesAt(s, head, scope))).filter(
+    withoutParts(heads.flatMap((head) => somebodyAt(s, head, match, scope))).filter(
       (one) => !isAmong(one, doers),
     ),
   );
@@ -63,10 +89,18 @@ function recipientsOf(s: Sentence, match: Match, doers: readonly Party[], scope:
     actors: doers,
     isDomestic: frame.type === 'PROTEST',
   };
+  const strayed = strayedBehind(s, at, prepositionsOf(frame), scope);
+  if (strayed.length > 0) return strayed;
   const [first = at] = recipients[0] ?? [];
   const from = first > at && isThing(s, first) ? [first, at] : [first];
   const below = from.map((one) => somebodyBelow(s, one, search, scope));
   return [...below, ...found].find((parties) => parties.length > 0) ?? [];
+}
+
+/** The prepositions behind which a frame looks first for whom a deed goes to. */
+function prepositionsOf({ slots }: Frame): ReadonlySet<string> {
+  const places = slots.filter(({ role }) => role === 'B').flatMap((slot) => slot.places);
+  return new Set(places.filter((place) => place === 'to' || place === 'against'));
 }
 
 /** Without those named inside another: "Ana Ruiz" beside "former president Ana Ruiz". */
@@ -98,8 +132,11 @@ function isAmongThem({ type }: Frame, doers: readonly Party[]): boolean {
   return shared.has(type) && new Set(doers.map(({ code }) => code ?? '')).size > 1;
 }
 
-function isOfState({ code }: Party): boolean {
-  return code !== null && !code.startsWith('---');
+/** Whether those who do it do it to or with one another. */
+export function isTogether({ frame, isMutual }: Match): boolean {
+  const isOffer = /^(?:offer|pledge|promise|vow|propose|commit|ready|willing)$/.test(frame.lemma);
+  const isPact = /^(?:fail|reach|violate|break|breach)$/.test(frame.lemma);
+  return isMutual || isPact || (shared.has(frame.type) && !isOffer);
 }
 
 function isOptional({ slots }: Frame): boolean {

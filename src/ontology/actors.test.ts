@@ -169,3 +169,20 @@ it('never throws, and codes are made of its country and sector', () => {
     }),
   );
 });
+
+it('reads a name with one letter amiss, but not other words for it', () => {
+  expectCodes({
+    'Ethopia’s army': 'ETHMIL',
+    'Morocan police': 'MARCOP',
+    Indai: 'IND',
+    'Georgina Reed': null,
+    'the Surname': null,
+  });
+});
+
+it('knows a group by its own name, whoever leads it', () => {
+  expectCodes({
+    'Osama bin Laden’s al-Qaeda fighters': 'IMGREB',
+    'Jewish settlers in the West Bank': 'ISR',
+  });
+});

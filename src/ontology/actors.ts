@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.ts';
-import { transposedName } from './misspelling.ts';
+import { misspeltName } from './misspelling.ts';
 import { type Phrase, readPhrase, stretchesOf } from './phrase.ts';
 import { actorCode, type Sector } from './plover.ts';
 import { type Reading, readStretch } from './reading.ts';
@@ -45,7 +45,7 @@ function firstOf<T>(readings: readonly Reading[], pick: (reading: Reading) => T 
 function misspeltCountry({ words, items }: Phrase): string | null {
   if (items.some((item) => item.kind === 'name')) return null;
   for (const { form } of words) {
-    const meaning = transposedName(form);
+    const meaning = misspeltName(form);
     if (meaning) return meaning.code;
   }
   return null;

@@ -22,7 +22,9 @@ export function ownerIn(phrase: Phrase, head: readonly Item[], main: Item | unde
     .filter(isName)
     .filter((item) => item.match.code !== null && isOwner(phrase, item));
   const full = names.filter((item) => !isOrigin(phrase, item));
-  const first = full[0] ?? names[0];
+  // "Osama bin Laden's al-Qaeda fighters" are those of the group.
+  const group = main?.kind === 'role' ? full.find(isArmedGroup) : undefined;
+  const first = group ?? full[0] ?? names[0];
   if (main?.kind !== 'name' || main.match.code === null) return first?.match;
   return isPublicBody(main.match) && first?.match.kind !== 'office-holder'
     ? (first?.match ?? main.match)
@@ -31,6 +33,10 @@ export function ownerIn(phrase: Phrase, head: readonly Item[], main: Item | unde
 
 function isName(item: Item): item is NameItem {
   return item.kind === 'name';
+}
+
+function isArmedGroup({ match }: NameItem): boolean {
+  return match.kind === 'armed-group';
 }
 
 /** Whether a name says whose the head is; not so in "anti-Syrian", "Iran-backed", "Taliban-ruled" or "ethnic Chinese". */

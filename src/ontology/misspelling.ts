@@ -2,10 +2,38 @@ import { entriesFor } from './gazetteer.ts';
 import type { Meaning } from './listed.ts';
 
 /** Words of their own that are a slip away from a name. */
-const words = new Set(['pairs', 'ploes', 'deans']);
+const words = new Set([
+  'pairs',
+  'ploes',
+  'deans',
+  'surname',
+  'georgina',
+  'castres',
+  'alegria',
+  'bulgari',
+]);
 
-/** The country, people or capital that a capitalised word becomes when two neighbouring letters change places. */
-export function transposedName(word: string): Meaning | undefined {
+/** The country, people or capital that a capitalised word is meant for, by a slip of one letter. */
+export function misspeltName(word: string): Meaning | undefined {
+  return transposedName(word) ?? shortenedName(word);
+}
+
+/** "Ethopia": a vowel left out, or one of two like letters ("Morocan"), of a word too long to be another by chance. */
+function shortenedName(word: string): Meaning | undefined {
+  if (word.length < 7 || !/^[A-Z][a-z]+$/.test(word) || words.has(word.toLowerCase()))
+    return undefined;
+  const key = word.toLowerCase();
+  for (let i = 1; i <= key.length; i += 1) {
+    for (const letter of new Set([...'aeiou', key.charAt(i - 1)])) {
+      const found = nationalName(key.slice(0, i) + letter + key.slice(i));
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** What it becomes when two neighbouring letters change places. */
+function transposedName(word: string): Meaning | undefined {
   if (word.length < 5 || !/^[A-Z][a-z]+$/.test(word) || words.has(word.toLowerCase()))
     return undefined;
   const key = word.toLowerCase();

@@ -1,7 +1,9 @@
+import { kindOfNoun } from './nouns.ts';
 import {
   bareObjects,
   isMainVerb,
   isWillingIt,
+  oneByName,
   strandedSubjects,
   strayedSubjects,
 } from './repairs.ts';
@@ -147,10 +149,15 @@ function grammaticalSubjects(tree: Tree, verb: number, left: number): number[] {
   if (head < 0) return [];
   if (isRelation(tree, verb, 'conj')) return grammaticalSubjects(tree, head, left - 1);
   if (isRelation(tree, verb, 'xcomp')) return controllers(tree, head, left - 1);
-  if (isRelation(tree, verb, 'acl')) return subjectsOfModifier(tree, verb, head, left - 1);
+  if (isRelation(tree, verb, 'acl')) {
+    const charge = chargeAbove(tree, verb);
+    return charge === undefined
+      ? subjectsOfModifier(tree, verb, head, left - 1)
+      : [...clauseOf(tree, charge).objects];
+  }
   if (isRelation(tree, verb, 'advcl')) {
-    const isTheirs = isChargedWith(tree, verb);
-    return isTheirs ? controllers(tree, head, left - 1) : grammaticalSubjects(tree, head, left - 1);
+    if (isChargedWith(tree, verb)) return controllers(tree, head, left - 1);
+    return doersOfResult(tree, verb) ?? grammaticalSubjects(tree, head, left - 1);
   }
   return [];
 }
@@ -159,10 +166,28 @@ function ownSubjects(tree: Tree, verb: number): number[] {
   const own = dependentsBy(tree, verb, 'nsubj', 'expl').filter((i) =>
     isRelation(tree, i, 'expl') ? isWillingIt(tree, i) : tree.words[i]?.upos !== 'SCONJ',
   );
-  if (own.length > 0) return own;
+  if (own.length > 0) return oneByName(tree, own);
   const stranded = strandedSubjects(tree, verb);
   return stranded.length > 0 || isPassiveVerb(tree, verb) ? stranded : strayedSubjects(tree, verb);
 }
+
+/**
+ * "Rebels shelled the town, killing nine, officials said.": not of those who said so, but of what they said. "The camp was
+ * attacked by rebels, killing nine": those by whom it was.
+ */
+function doersOfResult(tree: Tree, verb: number): number[] | undefined {
+  if (tree.words[verb]?.xpos !== 'VBG' || dependentsBy(tree, verb, 'mark').length > 0)
+    return undefined;
+  const head = tree.words[verb]?.head ?? -1;
+  const [told] = dependentsBy(tree, head, 'ccomp').filter((i) => i < verb);
+  const isTold = told !== undefined && dependentsBy(tree, head, 'nsubj').some((i) => i > verb);
+  const main = isTold ? told : head;
+  const agents = isPassiveVerb(tree, main) ? agentsOf(tree, main) : [];
+  if (agents.length > 0 && harming.test(tree.words[verb]?.lemma ?? '')) return agents;
+  return isTold ? grammaticalSubjects(tree, main, 1) : undefined;
+}
+
+const harming = /^(?:kill|wound|injure|hurt|destroy|damage|murder|slaughter)$/;
 
 /** "accused Chile of arming …", "stopped Chile from arming …": the object does it. */
 function isChargedWith(tree: Tree, verb: number): boolean {
@@ -170,6 +195,18 @@ function isChargedWith(tree: Tree, verb: number): boolean {
   return (
     isGerund && dependentsBy(tree, verb, 'mark').some((i) => /^(?:of|from)$/.test(lower(tree, i)))
   );
+}
+
+/** "accused in a report of arming …": what is charged with hangs on the report, and is done by those accused. */
+function chargeAbove(tree: Tree, verb: number): number | undefined {
+  const noun = tree.words[verb]?.head ?? -1;
+  const charge = tree.words[noun]?.head ?? -1;
+  const isCharge = /^(?:accuse|suspect|convict|acquit|charge)$/.test(
+    tree.words[charge]?.lemma ?? '',
+  );
+  return isCharge && isRelation(tree, noun, 'obl') && isChargedWith(tree, verb)
+    ? charge
+    : undefined;
 }
 
 /** States of mind, of which somebody has the will: "showed readiness to act". */
@@ -219,12 +256,24 @@ function allOf(tree: Tree, heads: readonly number[]): number[] {
 
 /** "Peru's president, Ana Ruiz": two side by side without "and", the second the name of the first, are one. */
 function joinedTo(tree: Tree, at: number): number[] {
-  const all = conjuncts(tree, at);
+  const all = withoutNames(tree, conjuncts(tree, at));
   const [first, second] = all;
   if (first === undefined || second === undefined || all.length > 2) return all;
   const isName = tree.words[second]?.upos === 'PROPN' && tree.words[first]?.upos === 'NOUN';
   const isBare = dependentsBy(tree, second, 'cc', 'det', 'nmod:poss').length === 0;
   return isName && isBare ? [first] : all;
+}
+
+/** "President Ana Ruiz" with each word of the name joined to the title. */
+function withoutNames(tree: Tree, all: readonly number[]): number[] {
+  const names = new Set<number>();
+  for (const [k, at] of all.entries()) {
+    const before = all[k - 1] ?? -1;
+    const isTitle = kindOfNoun(tree.words[before]?.lemma.toLowerCase() ?? '') === 'person';
+    const isBare = dependentsBy(tree, at, 'cc').length === 0 && tree.words[at]?.upos === 'PROPN';
+    if (before === at - 1 && isBare && (isTitle || names.has(before))) names.add(at);
+  }
+  return all.filter((at) => !names.has(at));
 }
 
 function antecedentOf(tree: Tree, at: number): number {

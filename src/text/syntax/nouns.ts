@@ -10,7 +10,7 @@ const nouns: Readonly<Record<Exclude<Kind, 'other'>, string>> = {
     candidate captain cardinal chair chairman chairperson chairwoman chancellor chief citizen clerk co-author
     co-founder coach colleague colonel columnist commander commentator commissioner comptroller congressman
     congresswoman consul correspondent councillor counsellor counterpart critic czar daughter defector defendant
-    delegate deputy dictator diplomat director dissident doctor dr economist editor emperor engineer envoy executive
+    delegate deputy dictator diplomat director dissident doctor dr economist editor emir emperor engineer envoy executive
     expert father fisherman founder general girl governor guard head historian husband individual
     inspector interpreter investor journalist judge justice king lady lawmaker lawyer leader lecturer legislator
     lieutenant lord magistrate major man manager marshal mayor mediator minister miss monarch mother mp mr mrs ms
@@ -23,17 +23,17 @@ const nouns: Readonly<Record<Exclude<Kind, 'other'>, string>> = {
   organisation: `
     academy administration agency airline airlines alliance army assembly association authority bank bloc board body
     brigade broadcaster bureau cabinet carmaker centre center chamber charity church club coalition college commission
-    committee community company congress conglomerate consortium consulate contractor cooperative corporation corps
-    council court delegation department directorate embassy enterprise federation firm fleet force forces foundation
-    fund government grouping group guild industry inspectorate institute institution junta laboratory league legislature
+    committee community clan company congress conglomerate consortium consulate contractor cooperative corporation corps
+    council court delegation department directorate embassy enterprise faction federation firm fleet force forces foundation
+    fund gang government grouping group guild industry inspectorate institute institution junta laboratory league legislature
     magazine manufacturer militia military ministry mission monarchy movement navy network newspaper ngo office
-    opposition organisation organization outlet parliament partnership party police pentagon presidency producer
+    opposition organisation organization outfit outlet parliament partnership party police pentagon presidency producer
     publication regime regiment regulator secretariat senate service society squad start-up subsidiary syndicate
-    tabloid taskforce team think-tank tank treasury tribunal union university utility watchdog website`,
+    tabloid taskforce team think-tank tank treasury tribe tribunal union university utility watchdog website`,
   place: `
-    archipelago area atoll base bay border cape capital city coast continent country county desert district enclave gulf
+    archipelago area atoll base bastion bay border cape capital city coast continent country county desert district enclave gulf
     harbour harbor homeland island isle kingdom lake land nation neighbourhood ocean peninsula port
-    power prefecture province reef region republic river sea shoal state strait superpower territory town valley village
+    power prefecture province reef region republic river sea shoal state strait stronghold superpower territory town valley village
     zone`,
   document: `
     accord agreement analysis article assessment bill bulletin charter communique communiqué constitution convention

@@ -69,7 +69,13 @@ function stretchAround(tree: Tree, at: number, relations: readonly string[]): Sp
   while (own.has(last + 1)) last += 1;
   while (first < at && isLoose(tree, first, at, [first, last])) first += 1;
   while (last > at && isLoose(tree, last, at, [first, last])) last -= 1;
+  if (isUpTo(tree, first)) first += 1;
   return cover(spanAt(tree, first), spanAt(tree, last));
+}
+
+/** "up to 16 sailors": without "up", which the parse has for an adverb, "to" is no part of it. */
+function isUpTo({ words }: Tree, at: number): boolean {
+  return /^to$/i.test(words[at]?.form ?? '') && /^up$/i.test(words[at - 1]?.form ?? '');
 }
 
 /** "Reza" for the "Ali" of "spokesman Ali Reza", both of which hang on the noun. */

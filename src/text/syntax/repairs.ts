@@ -1,3 +1,4 @@
+import { kindOfNoun } from './nouns.ts';
 import { dependentsBy, isRelation, subtree, type Tree } from './tree.ts';
 
 /**
@@ -96,6 +97,30 @@ export function strandedSubjects(tree: Tree, verb: number): number[] {
   return stranded.slice(-1);
 }
 
+/**
+ * "The prime minister, Ana Ruiz, resigned.": of two subjects of one verb, side by side, the second is the name of the first.
+ * Whoever is joined to the name is joined to both.
+ */
+export function oneByName(tree: Tree, subjects: readonly number[]): number[] {
+  return subjects.flatMap((at, k) => {
+    const before = subjects[k - 1];
+    return before !== undefined && isNameOf(tree, at, before)
+      ? dependentsBy(tree, at, 'conj')
+      : [at];
+  });
+}
+
+/** Whether a name stands right behind a noun, or behind the comma that follows it. */
+function isNameOf(tree: Tree, at: number, noun: number): boolean {
+  const { upos, lemma = '' } = tree.words[noun] ?? {};
+  if (tree.words[at]?.upos !== 'PROPN' || upos !== 'NOUN') return false;
+  if (kindOfNoun(lemma.toLowerCase()) !== 'person') return false;
+  const own = subtree(tree, at, (i) => isRelation(tree, i, 'nmod:desc', 'flat', 'compound'));
+  const first = own[0] ?? at;
+  const last = first - (tree.words[first - 1]?.form === ',' ? 2 : 1);
+  return last === noun;
+}
+
 const leading =
   /^(?:broad|full|strong|firm|total|complete|unconditional|unlimited|limited|new|fresh|further|additional|more|generous|huge|big|large|small|free|emergency|immediate|cheap)$/i;
 
@@ -109,7 +134,10 @@ export function strandedRecipients(tree: Tree, verb: number): number[] {
       (one) => tree.words[one]?.xpos === 'CD' || leading.test(tree.words[one]?.form ?? ''),
     );
     if (number === undefined) return [];
-    const last = Math.min(number, ...dependentsBy(tree, number, 'compound'));
+    const figures = dependentsBy(tree, number, 'compound').filter(
+      (one) => tree.words[one]?.upos === 'NUM',
+    );
+    const last = Math.min(number, ...figures);
     return dependentsBy(tree, i, 'compound').filter(
       (one) => one > verb && one < last && tree.words[one]?.upos === 'PROPN',
     );
