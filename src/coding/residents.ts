@@ -13,9 +13,29 @@ export function residents(parties: Parties, type: EventType, place: Place | null
   const country = place?.country;
   if (!country) return parties;
   const placed = (party: Party): Party => {
-    const sector = party.code?.startsWith('---') ? party.code.slice(3) : '';
+    const sector = sectorOf(party);
     const isThere = sector === 'COP' || (type === 'PROTEST' && living.has(sector));
-    return isThere ? { ...party, code: `${country}${sector}` } : party;
+    return isThere ? settled(party, country) : party;
   };
-  return { ...parties, actors: parties.actors.map(placed) };
+  return {
+    actors: parties.actors.map(placed),
+    recipients: parties.recipients.map((one) => (isProtester(one) ? settled(one, country) : one)),
+  };
+}
+
+/** "police dispersed the demonstrators in Ankara": those who protested there before somebody did something to them. */
+function isProtester(party: Party): boolean {
+  return (
+    living.has(sectorOf(party)) &&
+    /\b(?:protest|riot|march|strik|picket)ers?\b|\bdemonstrators?\b/i.test(party.text)
+  );
+}
+
+/** The sector of a party that is known by nothing else. */
+function sectorOf({ code }: Party): string {
+  return code?.startsWith('---') ? code.slice(3) : '';
+}
+
+function settled(party: Party, country: string): Party {
+  return { ...party, code: `${country}${sectorOf(party)}` };
 }

@@ -104,6 +104,11 @@ it.each([
     'PROTEST Hundreds of ethnic Turks BGRCVL > Bulgaria BGR',
   ],
   ['Prisoners rioted in Bolivia.', 'PROTEST Prisoners BOLCVL > Bolivia BOL'],
+  [
+    'Turkish police dispersed demonstrators in Ankara on Friday.',
+    'COERCE Turkish police TURCOP > demonstrators TURCVL',
+  ],
+  ['Police arrested 30 students in Lima on Friday.', 'COERCE Police PERCOP > 30 students ---EDU'],
   ['Rebels killed two nuns in Peru.', 'ASSAULT Rebels ---REB > two nuns ---REL'],
   ['The envoy, a Norwegian diplomat, criticised Chile.', 'ACCUSE The envoy NORGOV > Chile CHL'],
   [

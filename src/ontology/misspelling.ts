@@ -18,13 +18,15 @@ export function misspeltName(word: string): Meaning | undefined {
   return transposedName(word) ?? shortenedName(word);
 }
 
+const vowels = ['a', 'e', 'i', 'o', 'u'];
+
 /** "Ethopia": a vowel left out, or one of two like letters ("Morocan"), of a word too long to be another by chance. */
 function shortenedName(word: string): Meaning | undefined {
   if (word.length < 7 || !/^[A-Z][a-z]+$/.test(word) || words.has(word.toLowerCase()))
     return undefined;
   const key = word.toLowerCase();
   for (let i = 1; i <= key.length; i += 1) {
-    for (const letter of new Set([...'aeiou', key.charAt(i - 1)])) {
+    for (const letter of new Set([...vowels, key.charAt(i - 1)])) {
       const found = nationalName(key.slice(0, i) + letter + key.slice(i));
       if (found) return found;
     }
