@@ -65,8 +65,9 @@ function aligned(lines: readonly (readonly [name: string, said: string | null])[
   );
 }
 
+/** What must not stand beside a trigger is many words, and is read in the file. */
 function lineOf(line: LexiconLine | null): string | null {
-  return line && `${line.file}:${line.line} ${line.text}`;
+  return line && `${line.file}:${line.line} ${line.text.replaceAll(/(?: ~\S+)+/g, ' ~…')}`;
 }
 
 function quoted(spans: readonly Span[], text: string): string {

@@ -210,7 +210,7 @@ function triggerOf({ tree, span }: Sentence, { at, needed }: Match): Span {
 }
 
 /** By trigger and by how many sides are known. */
-const fitting = { verb: [0.3, 0.4, 0.75], noun: [0.25, 0.35, 0.6] } as const;
+const fitting = { verb: [0.2, 0.3, 0.75], noun: [0.15, 0.2, 0.65] } as const;
 
 /**
  * How often such an event had the type and both parties of the pair that a sentence of the PLV set marks (1,025 sentences): a
