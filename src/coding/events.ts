@@ -118,7 +118,9 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
   const act = { ...world, at, needed: match.needed, type: frame.type, status: own, isTold: false };
   const found = settingOf(s, act, on);
   const isAhead = found.when !== null && !/^(?:last|yesterday|earlier)/i.test(found.when.text);
-  const mood = own === 'forecast' && isAhead ? 'planned' : own;
+  // What a deed is done for is counted as no deal: only what somebody says they will do turns into one.
+  const isPurpose = made.how === 'purpose';
+  const mood = isPurpose ? 'possible' : own === 'forecast' && isAhead ? 'planned' : own;
   const teller = tellerOf(s, at, parties.actors, claims);
   const real = settled(s.tree, at, mood, { type: frame.type, teller });
   // A refusal and a threat are made where and when they are told.
