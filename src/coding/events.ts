@@ -148,12 +148,15 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
   const act = { ...world, at, needed: match.needed, type: frame.type, status: own, isTold: false };
   const found = settingOf(s, act, on);
   const isAhead = found.when !== null && !/^(?:last|yesterday|earlier)/i.test(found.when.text);
-  const mood = own === 'forecast' && isAhead ? 'planned' : own;
+  // What a deed is done for is counted as no deal: only what somebody says they will do turns into one.
+  const isPurpose = made.how === 'purpose';
+  const mood = isPurpose ? 'possible' : own === 'forecast' && isAhead ? 'planned' : own;
   const teller = tellerOf(s, carrier, parties.actors, claims);
   const real = settled(s.tree, carrier, mood, { type: frame.type, teller });
   // A refusal and a threat are made where and when they are told.
   const isSaid = real === 'refused' || real === 'threatened';
-  const { status, ...kind } = kindOf(frame, real);
+  const { status: told, ...kind } = kindOf(frame, real);
+  const status = isPurpose && told === 'possible' ? own : told;
   const setting = isSaid ? settingOf(s, { ...act, status, isTold: true }, on) : found;
   const { date, when, place } = setting;
   const draft = {

@@ -1,28 +1,21 @@
-import type { Span } from '../core/span.ts';
+import { overlaps, type Span } from '../core/span.ts';
 import type { Claim, Status } from '../model/coding.ts';
 import { dependentsBy, firstConjunct, isRelation, type Tree } from '../text/syntax/tree.ts';
+import { beliefEffect, nounContentEffect } from './belief.ts';
 import { governorEffect, supportEffect } from './lexicon.ts';
+import { excessOf, negationOf, partialOf } from './negation.ts';
+import { isGivenNoun, isGivenVerb, isPast } from './presupposed.ts';
 import type { Sentence } from './sentence.ts';
+import {
+  hearsayOf,
+  isHeadlineInfinitive,
+  isImperative,
+  pastCueOf,
+  scheduleOf,
+  tenseOf,
+} from './tense.ts';
 
-const negations = new Set([
-  'not',
-  "n't",
-  'never',
-  'neither',
-  'nor',
-  'hardly',
-  'scarcely',
-  'barely',
-]);
-const conditions = new Set([
-  'if',
-  'unless',
-  'whether',
-  'lest',
-  'provided',
-  'assuming',
-  'supposing',
-]);
+const conditions = new Set(['if', 'unless', 'lest', 'provided', 'assuming', 'supposing']);
 const modals = new Set(
   'will would shall should can could may might must ought wo ca sha cannot need dare'.split(' '),
 );
@@ -43,6 +36,8 @@ export interface Mood {
     | 'purpose'
     | 'attribute'
     | 'lasting'
+    | 'hearsay'
+    | 'given'
     | 'claim';
   /** The word. */
   readonly at?: number;
@@ -72,55 +67,71 @@ export function nounMoodAt(
 function composed(tree: Tree, at: number, left: number): Mood {
   const own = ownMood(tree, at);
   if (left === 0) return own;
+  const question = questionOf(tree, at);
+  if (question !== undefined) return { status: 'possible', how: 'question', at: question };
   const condition = conditionOf(tree, at);
   if (condition !== undefined) return { status: 'conditional', how: 'condition', at: condition };
   const outer = outerMood(tree, at, left - 1);
-  if (outer === undefined) return own;
+  if (outer === undefined) return reported(tree, at, own);
   // What is denied of a plan is no plan; what is planned and denied is denied.
   return own.status === 'denied' ? own : outer;
+}
+
+/** "said it would leave": what was to come when it was said. */
+function reported(tree: Tree, at: number, own: Mood): Mood {
+  if (own.status === 'conditional' && own.how === 'modal' && pastCueOf(tree, at) !== undefined)
+    return { ...own, status: 'forecast' };
+  return own.how === 'tense' && isGivenVerb(tree, at) ? { ...own, how: 'given' } : own;
+}
+
+/** The word that makes a clause a question: "whether", "asked if", the mark at the end of a quotation. */
+function questionOf(tree: Tree, at: number): number | undefined {
+  const lower = (i: number) => tree.words[i]?.form.toLowerCase() ?? '';
+  const head = tree.words[tree.words[at]?.head ?? -1];
+  const isAsked =
+    isRelation(tree, at, 'ccomp') &&
+    /^(?:ask|wonder|question|inquire|know|see)$/.test(head?.lemma ?? '');
+  return (
+    dependentsBy(tree, at, 'mark').find(
+      (i) => lower(i) === 'whether' || (isAsked && lower(i) === 'if'),
+    ) ??
+    (head === undefined ? undefined : dependentsBy(tree, at, 'punct').find((i) => lower(i) === '?'))
+  );
 }
 
 /** Negation, modals and tense of a verb by themselves. */
 export function ownMood(tree: Tree, at: number): Mood {
   const lower = (i: number) => tree.words[i]?.form.toLowerCase() ?? '';
   const auxiliaries = dependentsBy(tree, at, 'aux', 'cop');
-  const words = auxiliaries.map(lower);
   const negation = negationOf(tree, at);
   if (negation !== undefined) return { status: 'denied', how: 'negation', at: negation };
   const modal = auxiliaries.find((i) => modals.has(lower(i)) || /^'(?:ll|d)$/.test(lower(i)));
-  if (modal !== undefined) {
-    const condition = conditionBelow(tree, at);
-    return condition === undefined
-      ? { status: modalMood(lower(modal), words), how: 'modal', at: modal }
-      : { status: 'conditional', how: 'condition', at: condition };
-  }
-  const isPresent = words.some((word) => /^(?:is|are|am|['’]s|['’]re)$/.test(word));
-  const isOngoing = tree.words[at]?.xpos === 'VBG' && isPresent;
-  return { status: isOngoing ? 'ongoing' : 'occurred', how: 'tense', at };
+  if (modal === undefined) return plainMood(tree, at);
+  const condition = conditionBelow(tree, at);
+  return condition === undefined
+    ? { status: modalMood(lower(modal), auxiliaries.map(lower)), how: 'modal', at: modal }
+    : { status: 'conditional', how: 'condition', at: condition };
 }
 
-/** The word that negates a verb. */
-function negationOf(tree: Tree, at: number): number | undefined {
-  const lower = (i: number) => tree.words[i]?.form.toLowerCase().replace('’', "'") ?? '';
-  const own = dependentsBy(tree, at, 'advmod', 'cc', 'cc:preconj', 'aux', 'det');
-  return (
-    own.find((i) => negations.has(lower(i))) ??
-    dependentsBy(tree, at, 'advmod').find((i) => lower(i) === 'longer' && lower(i - 1) === 'no') ??
-    dependentsBy(tree, at, 'nsubj', 'obj').find((i) => isNobody(tree, i))
-  );
-}
-
-/** "no envoy", "nobody", "none of them", "neither side". */
-function isNobody(tree: Tree, at: number): boolean {
-  const lower = (i: number) => tree.words[i]?.form.toLowerCase() ?? '';
-  if (/^(?:nobody|none|nothing|neither|no-one)$/.test(lower(at))) return true;
-  return dependentsBy(tree, at, 'det').some((i) => /^(?:no|neither)$/.test(lower(i)));
+/** The mood of a verb that is neither negated nor has a modal. */
+function plainMood(tree: Tree, at: number): Mood {
+  const partial = partialOf(tree, at);
+  if (partial !== undefined) return { status: 'possible', how: 'negation', at: partial };
+  const hearsay = hearsayOf(tree, at);
+  if (hearsay !== undefined) return { status: 'possible', how: 'hearsay', at: hearsay };
+  const schedule = scheduleOf(tree, at);
+  if (schedule !== undefined) return { status: 'forecast', how: 'governor', at: schedule };
+  if (isImperative(tree, at)) return { status: 'requested', how: 'modal', at };
+  return { status: tenseOf(tree, at), how: 'tense', at };
 }
 
 function modalMood(modal: string, auxiliaries: readonly string[]): Status {
+  const isPerfect = auxiliaries.includes('have') || auxiliaries.includes("'ve");
   if (/^(?:will|shall|wo|sha|['’]ll)$/.test(modal)) return 'forecast';
-  if (/^(?:should|must|ought|need)$/.test(modal))
-    return auxiliaries.includes('have') ? 'denied' : 'requested';
+  if (modal === 'must') return isPerfect ? 'possible' : 'requested';
+  // "could have saved them": they did not.
+  if (isPerfect && /^(?:should|ought|need|could|would|['’]d)$/.test(modal)) return 'denied';
+  if (/^(?:should|ought|need)$/.test(modal)) return 'requested';
   return /^(?:would|['’]d)$/.test(modal) ? 'conditional' : 'possible';
 }
 
@@ -129,6 +140,8 @@ function conditionOf(tree: Tree, at: number): number | undefined {
   const lower = (i: number) => tree.words[i]?.form.toLowerCase() ?? '';
   const mark = dependentsBy(tree, at, 'mark').find((i) => conditions.has(lower(i)));
   if (mark !== undefined) return mark;
+  const proviso = provisoOf(tree, at);
+  if (proviso !== undefined) return proviso;
   const inCase = dependentsBy(tree, at, 'mark', 'case').find(
     (i) => lower(i) === 'in' && dependentsBy(tree, i, 'fixed').some((j) => lower(j) === 'case'),
   );
@@ -147,11 +160,56 @@ function inversionOf(tree: Tree, at: number): number | undefined {
   return dependentsBy(tree, at, 'aux').find((i) => subject !== undefined && i < subject);
 }
 
+/** "provided that they leave", "as long as", "once": what opens a condition that is not yet met. */
+function provisoOf(tree: Tree, at: number): number | undefined {
+  const head = tree.words[at]?.head ?? -1;
+  if (isRelation(tree, at, 'ccomp') && isProviso(tree, head)) return head;
+  if (!isRelation(tree, at, 'advcl')) return undefined;
+  return dependentsBy(tree, at, 'mark', 'advmod').find((i) => {
+    const form = tree.words[i]?.form.toLowerCase() ?? '';
+    if (form === 'long' || form === 'as') return isAsLong(tree, i);
+    return /^(?:once|until|till)$/.test(form) && isAhead(tree, head);
+  });
+}
+
+function isProviso({ words }: Tree, at: number): boolean {
+  return (
+    /^(?:advcl|acl)$/.test(words[at]?.relation ?? '') &&
+    /^(?:provided|providing|assuming|supposing)$/i.test(words[at]?.form ?? '')
+  );
+}
+
+/** "as long as", "so long as". */
+function isAsLong({ words }: Tree, at: number): boolean {
+  const around = words.slice(Math.max(0, at - 2), at + 3).map(({ form }) => form.toLowerCase());
+  return /\b(?:as|so) long as\b/.test(around.join(' '));
+}
+
+/** Whether a clause tells of what is to come or wanted. */
+function isAhead(tree: Tree, at: number): boolean {
+  const isModal = dependentsBy(tree, at, 'aux').some((i) => tree.words[i]?.xpos === 'MD');
+  return isModal || tree.words[at]?.xpos === 'VB';
+}
+
 /** "Peru would act if …": with a condition below it a clause in "would" or "will" tells of no act. */
 function conditionBelow(tree: Tree, at: number): number | undefined {
-  return dependentsBy(tree, at, 'advcl')
-    .flatMap((i) => dependentsBy(tree, i, 'mark'))
-    .find((j) => /^(?:if|unless)$/.test(tree.words[j]?.form.toLowerCase() ?? ''));
+  const { head = -1 } = tree.words[at] ?? {};
+  // "If they shell us, we will answer," he said: the parser may hang the condition on the saying.
+  const before =
+    isRelation(tree, at, 'ccomp') && at < head ? dependentsBy(tree, head, 'advcl') : [];
+  const clauses = [...dependentsBy(tree, at, 'advcl'), ...before.filter((i) => i < at)];
+  return (
+    clauses
+      .flatMap((i) => dependentsBy(tree, i, 'mark'))
+      .find((j) => /^(?:if|unless)$/.test(tree.words[j]?.form.toLowerCase() ?? '')) ??
+    [...clauses, ...belowObjects(tree, at)].find((i) => isProviso(tree, i)) ??
+    clauses.map((i) => provisoOf(tree, i)).find((i) => i !== undefined)
+  );
+}
+
+/** "host the talks provided that …": the parser may hang the condition on the noun before it. */
+function belowObjects(tree: Tree, at: number): number[] {
+  return dependentsBy(tree, at, 'obj', 'obl').flatMap((i) => dependentsBy(tree, i, 'acl'));
 }
 
 /** What the words that a clause hangs on make of it; undefined where they leave it as it is. */
@@ -159,7 +217,12 @@ function outerMood(tree: Tree, at: number, left: number): Mood | undefined {
   const head = tree.words[at]?.head ?? -1;
   if (head < 0) return isQuestion(tree, at) ? { status: 'possible', how: 'question' } : undefined;
   if (isRelation(tree, at, 'conj')) return sharedMood(tree, at, left);
-  if (isRelation(tree, at, 'xcomp')) return governedMood(tree, head, left);
+  const excess = excessOf(tree, at);
+  if (excess !== undefined) return { status: 'denied', how: 'negation', at: excess };
+  if (isHeadlineInfinitive(tree, at)) return { status: 'forecast', how: 'tense', at };
+  const named = nounContentEffect(tree, at, head);
+  if (named !== undefined) return { status: named, how: 'governor', at: head };
+  if (isRelation(tree, at, 'xcomp')) return governedMood(tree, head, left, at);
   if (isRelation(tree, at, 'ccomp', 'csubj')) return contentMood(tree, at, head, left);
   if (isRelation(tree, at, 'acl') && !isRelation(tree, at, 'acl:relcl'))
     return attributeMood(tree, at, head, left);
@@ -175,16 +238,29 @@ function sharedMood(tree: Tree, at: number, left: number): Mood | undefined {
   return outerMood(tree, first, left);
 }
 
-/** The mood of the governor decides, unless it is real: then what it makes of its complement. */
-function governedMood(tree: Tree, governor: number, left: number): Mood | undefined {
+/** The outermost that is not real decides: the governor's own mood, else what it makes of its complement. */
+function governedMood(tree: Tree, governor: number, left: number, at: number): Mood | undefined {
   const mood = composed(tree, governor, left);
-  const effect = effectOf(tree, governor) ?? 'planned';
+  const effect =
+    effectOf(tree, governor) ?? (tree.words[at]?.xpos === 'VBG' ? 'occurred' : 'planned');
   const made: Mood = { status: effect, how: 'governor', at: governor };
-  // "might plan to attack", "is accused of plotting to attack": nobody knows of a plan.
-  if (effect === 'planned' && (mood.status === 'possible' || mood.status === 'feared')) return mood;
-  // "did not refuse to": what is denied twice was done.
-  if (mood.status === 'denied') return effect === 'denied' ? { ...made, status: 'occurred' } : mood;
-  return isReal(effect) && mood.status !== 'occurred' ? mood : made;
+  if (mood.status === 'denied') return undone(tree, governor, { mood, made });
+  // "would like to" is a wish, not a condition.
+  const isWish =
+    mood.how === 'modal' && /^(?:like|love|prefer|want)$/.test(tree.words[governor]?.lemma ?? '');
+  if (isReal(mood.status) || isWish) return made;
+  return effect === 'denied' && mood.status === 'forecast' ? made : mood;
+}
+
+/** "did not refuse to": what is denied twice was done; what has not been stopped goes on. */
+function undone(
+  tree: Tree,
+  governor: number,
+  { mood, made }: { readonly mood: Mood; readonly made: Mood },
+): Mood {
+  if (made.status === 'denied') return { ...made, status: 'occurred' };
+  const isEnding = /^(?:stop|cease|halt|quit)$/.test(tree.words[governor]?.lemma ?? '');
+  return isEnding ? { ...made, status: 'ongoing' } : mood;
 }
 
 function effectOf(tree: Tree, at: number): Status | undefined {
@@ -200,16 +276,18 @@ function effectOf(tree: Tree, at: number): Status | undefined {
 /** "said that", "denied that", "it is possible that": a governor that is itself not real takes its content along. */
 function contentMood(tree: Tree, at: number, head: number, left: number): Mood | undefined {
   const mood = composed(tree, head, left);
-  const whether = dependentsBy(tree, at, 'mark').find(
-    (i) => tree.words[i]?.form.toLowerCase() === 'whether',
-  );
-  if (whether !== undefined) return { status: 'possible', how: 'question', at: whether };
   const effect = effectOf(tree, head);
   // "lifting the ban is out of the question", "would be a mistake": what is judged so need not be done.
   if (isRelation(tree, at, 'csubj') && isJudged(tree, head))
     return { status: effect ?? 'possible', how: 'governor', at: head };
-  if (tree.words[head]?.upos === 'ADJ' && effect !== undefined && mood.status === 'occurred')
+  if (tree.words[head]?.upos === 'ADJ' && effect !== undefined && isReal(mood.status))
     return { status: effect, how: 'governor', at: head };
+  const own = ownMood(tree, at);
+  const belief = beliefEffect(tree, head, mood.status === 'denied');
+  const isDecided =
+    belief === undefined || belief === 'occurred' || (belief === 'possible' && !isReal(own.status));
+  if (!isDecided && own.how !== 'modal') return { status: belief, how: 'governor', at: head };
+  if (belief === 'denied') return { status: belief, how: 'governor', at: head };
   return mood.status === 'conditional' ? mood : undefined;
 }
 
@@ -242,12 +320,17 @@ function surroundingMood(tree: Tree, at: number, noun: number, left: number): Mo
 function adverbialMood(tree: Tree, at: number, head: number, left: number): Mood | undefined {
   const heads = dependentsBy(tree, at, 'mark', 'case');
   const marks = heads.map((i) => tree.words[i]?.form.toLowerCase() ?? '');
-  if (marks.includes('without'))
-    return { status: 'denied', how: 'negation', at: heads[marks.indexOf('without')] ?? at };
+  if (marks.includes('without')) {
+    const isTwice = negationOf(tree, head) !== undefined;
+    const by = heads[marks.indexOf('without')] ?? at;
+    return { status: isTwice ? 'occurred' : 'denied', how: 'negation', at: by };
+  }
   if (marks.includes('to')) return towardsMood(tree, at, head, left);
   // "accused Peru of plotting to attack": what somebody is said to have done.
   if (marks.includes('of') && accusing.test(tree.words[head]?.lemma ?? ''))
     return { status: 'possible', how: 'governor', at: head };
+  const kept = keptMood(tree, at, marks);
+  if (kept !== undefined) return kept;
   const outcomeOf = marks.length === 0 ? aboveAim(tree, at, head) : undefined;
   const shower = marks.includes('by') ? showerOf(tree, head) : undefined;
   const mood = composed(tree, outcomeOf ?? shower ?? head, left);
@@ -260,7 +343,7 @@ const accusing = /^(?:accuse|suspect|charge)$/;
 /** "resorted to throwing stones" tells of a deed; what is done "to disperse the crowd" has it as its purpose. */
 function towardsMood(tree: Tree, at: number, head: number, left: number): Mood | undefined {
   const isDeed = tree.words[at]?.xpos === 'VBG' && effectOf(tree, head) !== undefined;
-  return isDeed ? governedMood(tree, head, left) : purposeMood(tree, head, left);
+  return isDeed ? governedMood(tree, head, left, at) : purposeMood(tree, at, head, left);
 }
 
 /** "opened fire to disperse the crowd, killing five": what came of it hangs on the aim, but came of what was done. */
@@ -278,12 +361,40 @@ function showerOf({ words }: Tree, at: number): number | undefined {
   return isShowing.test(words[verb]?.lemma ?? '') && words[at]?.xpos === 'VB' ? verb : undefined;
 }
 
-/** "agreed with Peru to …" governs like "agreed to …"; what something else is done for may or may not come about. */
-function purposeMood(tree: Tree, head: number, left: number): Mood {
+/** "far from leaving", "kept them from leaving", "ruled out leaving": what a gerund's head keeps from being done. */
+function keptMood(tree: Tree, at: number, marks: readonly string[]): Mood | undefined {
+  if (tree.words[at]?.xpos !== 'VBG') return undefined;
+  const head = tree.words[at]?.head ?? -1;
+  const { lemma = '', form = '' } = tree.words[head] ?? {};
+  const isKept = marks.includes('from') && (/^far$/i.test(form) || keeping.test(lemma));
+  const isOut =
+    marks.length === 0 && (effectOf(tree, head) === 'denied' || lemma === 'rule') && at - head <= 2;
+  if (!isKept && !isOut) return undefined;
+  const isUndone = negationOf(tree, head) !== undefined;
+  return { status: isUndone ? 'occurred' : 'denied', how: 'governor', at: head };
+}
+
+const keeping =
+  /^(?:prevent|stop|keep|block|bar|ban|deter|discourage|dissuade|prohibit|refrain|abstain|hinder|restrain)$/;
+
+/** "agreed with Peru to …" governs like "agreed to …"; what something else is done for is meant to come about. */
+function purposeMood(tree: Tree, at: number, head: number, left: number): Mood {
   const mood = composed(tree, head, left);
   if (mood.status === 'denied') return mood;
-  const aim: Mood = { status: 'possible', how: 'purpose', at: head };
-  return effectOf(tree, head) === undefined ? aim : (governedMood(tree, head, left) ?? aim);
+  const aim: Mood = isReal(mood.status) ? { status: 'planned', how: 'purpose', at: head } : mood;
+  if (isReal(mood.status) && isAppeal(tree, head))
+    return { status: 'requested', how: 'governor', at: head };
+  return effectOf(tree, head) === undefined ? aim : (governedMood(tree, head, left, at) ?? aim);
+}
+
+/** "called on Peru to …", "appealed to Peru to …". */
+function isAppeal(tree: Tree, at: number): boolean {
+  const { lemma = '' } = tree.words[at] ?? {};
+  if (!/^(?:call|appeal|plead)$/.test(lemma)) return false;
+  // "called the premier on Friday to …" rings somebody up.
+  return dependentsBy(tree, at, 'obl')
+    .flatMap((i) => dependentsBy(tree, i, 'case'))
+    .some((i) => i === at + 1 && /^(?:on|upon|to|with|for)$/i.test(tree.words[i]?.form ?? ''));
 }
 
 function isReal(status: Status): boolean {
@@ -309,6 +420,7 @@ const governors: readonly (readonly [RegExp, Status])[] = [
   [/^(?:risk|possibility|prospect|chance|threat|danger|talk)$/, 'possible'],
   [/^(?:plan|preparation|hope|ambition|proposal|effort|invitation)$/, 'planned'],
   [/^(?:call|demand|request|need|pressure)$/, 'requested'],
+  [/^(?:lack|absence|cancellation|denial|rejection)$/, 'denied'],
 ];
 
 function nounEffect({ words }: Tree, at: number): Mood | undefined {
@@ -328,15 +440,35 @@ function nounMood(tree: Tree, at: number, left: number): Mood {
   const head = tree.words[first]?.head ?? -1;
   if (head < 0 || left === 0) return { status: 'occurred', how: 'tense', at };
   const { upos } = tree.words[head] ?? {};
-  if (upos === 'NOUN' || upos === 'PROPN')
-    return nounEffect(tree, head) ?? nounMood(tree, head, left - 1);
+  if (upos === 'NOUN' || upos === 'PROPN') return belowNoun(tree, first, head, left);
+  const called = prepositionEffect(tree, first, head);
   const mood = composed(tree, head, left - 1);
+  if (mood.status === 'denied' && isGivenNoun(tree, first))
+    return { status: 'occurred', how: 'given', at };
   if (!isReal(mood.status)) return mood;
+  if (called !== undefined) return { status: called, how: 'governor', at: head };
   if (upos !== 'VERB') return { status: 'occurred', how: 'tense', at };
   const carried = isRelation(tree, first, 'obj', 'nsubj:pass')
     ? supportEffect(tree.words[head]?.lemma ?? '')
     : undefined;
   return carried === undefined ? mood : { status: carried, how: 'governor', at: head };
+}
+
+/** A noun below a noun: what that makes of it, unless it is taken for granted ("no part in the raid"). */
+function belowNoun(tree: Tree, at: number, head: number, left: number): Mood {
+  const made = nounEffect(tree, head) ?? nounMood(tree, head, left - 1);
+  const isGiven = made.how !== 'governor' && !isReal(made.status) && isGivenNoun(tree, at);
+  return isGiven ? { status: 'occurred', how: 'given', at } : made;
+}
+
+/** "called for a truce", "warned of famine", "prepared for war". */
+function prepositionEffect(tree: Tree, at: number, head: number): Status | undefined {
+  const lemma = tree.words[head]?.lemma ?? '';
+  const cases = dependentsBy(tree, at, 'case').map((i) => tree.words[i]?.form.toLowerCase());
+  if (cases.includes('of') && /^(?:warn|caution)$/.test(lemma)) return 'forecast';
+  if (!cases.includes('for')) return undefined;
+  if (/^(?:call|appeal|plead|push|press|ask)$/.test(lemma)) return 'requested';
+  return /^(?:plan|prepare|hope)$/.test(lemma) ? 'planned' : undefined;
 }
 
 // ------------------------------------------------------------------ claims
@@ -347,20 +479,48 @@ function wordSpan({ tree, span }: Sentence, at: number): Span {
 
 /** What the innermost claim around a place makes of an act that its own words leave open. */
 function embed(own: Mood, place: Span, s: Sentence, claims: readonly Claim[]): Mood {
-  if (own.status === 'denied') return own;
+  if (own.status === 'denied' || own.how === 'given') return own;
   const around = claims.filter(({ content }) =>
     content.some(([start, end]) => start <= place[0] && place[1] <= end),
   );
   const denial = around.find(
     ({ cue, stance }) => stance === 'denies' && cue[1] > cue[0] && isDenying(s, cue),
   );
-  if (denial) return { status: 'denied', how: 'claim', claim: denial.id };
+  if (denial && !isPresupposedAt(s, place))
+    return { status: 'denied', how: 'claim', claim: denial.id };
+  return tellOf(own, place, s, around) ?? saying(own, place, claims);
+}
+
+/** To say something in the present is an act, where other verbs tell of a state. */
+function saying(own: Mood, place: Span, claims: readonly Claim[]): Mood {
+  const isCue =
+    own.status === 'ongoing' &&
+    own.how === 'tense' &&
+    claims.some(({ cue }) => overlaps(cue, place));
+  return isCue ? { ...own, status: 'occurred' } : own;
+}
+
+function tellOf(own: Mood, place: Span, s: Sentence, around: readonly Claim[]): Mood | undefined {
+  const at = s.tree.words.findIndex(({ span }) => span[0] === place[0]);
   for (const [stance, status] of told) {
     const claim = around.find((one) => one.stance === stance);
-    if (claim && (stance === 'fears' || isReal(own.status)))
-      return { status, how: 'claim', claim: claim.id };
+    if (!claim) continue;
+    if (stance === 'fears') return { status, how: 'claim', claim: claim.id };
+    // What is wanted or promised is to come: a clause in the past is no part of it.
+    if (!isReal(own.status) || isPast(s.tree, at)) continue;
+    if (!isPresupposedAt(s, place)) return { status, how: 'claim', claim: claim.id };
   }
-  return own;
+  return undefined;
+}
+
+/** Whether the word at a place is a noun that a preposition takes for granted. */
+function isPresupposedAt({ tree }: Sentence, place: Span): boolean {
+  const at = tree.words.findIndex(({ span }) => span[0] === place[0]);
+  return (
+    tree.words[at]?.xpos.startsWith('NN') === true &&
+    isRelation(tree, at, 'obl', 'nmod') &&
+    isGivenNoun(tree, at)
+  );
 }
 
 /** What stances make of an act, the strongest first. */
@@ -373,5 +533,8 @@ const told: readonly (readonly [Claim['stance'], Status])[] = [
 
 /** Whether the cue itself denies ("denied that"), rather than what is said being negative ("said it did not"). */
 function isDenying(s: Sentence, [start, end]: readonly [number, number]): boolean {
-  return /den(?:y|ie)|reject|disput|refut|dismiss|rul/i.test(s.text.slice(start, end));
+  const cue = s.text.slice(start, end);
+  // "did not deny" denies nothing, and who dismisses a general does not deny him.
+  if (/\b(?:not|never)\b|n['’]t\b/i.test(cue)) return false;
+  return /den(?:y|ie)|reject|disput|refut|dismiss|rul/i.test(cue);
 }

@@ -9,11 +9,11 @@ const territorial = (sentence: string) =>
     );
 
 it.each([
-  ['Caracas claims Guyana as part of its territory.', ['THREATEN occurred VENGOV GUY']],
+  ['Caracas claims Guyana as part of its territory.', ['THREATEN ongoing VENGOV GUY']],
   ['Ankara is pushing its claims over the Greek islands.', ['THREATEN ongoing TURGOV GRC']],
   [
     'Vietnam claims most of the South China Sea.',
-    ['THREATEN occurred VNM most of the South China Sea'],
+    ['THREATEN ongoing VNM most of the South China Sea'],
   ],
   [
     'Ethiopia claimed land in Eritrea and made similar claims elsewhere, not least against Somalia.',

