@@ -149,7 +149,7 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
   const found = settingOf(s, act, on);
   const isAhead = found.when !== null && !/^(?:last|yesterday|earlier)/i.test(found.when.text);
   // What a deed is done for is counted as no deal: only what somebody says they will do turns into one.
-  const isPurpose = made.how === 'purpose';
+  const isPurpose = made.how === 'purpose' && own === 'planned';
   const mood = isPurpose ? 'possible' : own === 'forecast' && isAhead ? 'planned' : own;
   const teller = tellerOf(s, carrier, parties.actors, claims);
   const real = settled(s.tree, carrier, mood, { type: frame.type, teller });

@@ -381,7 +381,8 @@ const keeping =
 function purposeMood(tree: Tree, at: number, head: number, left: number): Mood {
   const mood = composed(tree, head, left);
   if (mood.status === 'denied') return mood;
-  const aim: Mood = isReal(mood.status) ? { status: 'planned', how: 'purpose', at: head } : mood;
+  const status = isReal(mood.status) ? 'planned' : mood.status;
+  const aim: Mood = { status, how: 'purpose', at: head };
   if (isReal(mood.status) && isAppeal(tree, head))
     return { status: 'requested', how: 'governor', at: head };
   return effectOf(tree, head) === undefined ? aim : (governedMood(tree, head, left, at) ?? aim);
