@@ -150,7 +150,11 @@ function draftOf(s: Sentence, { match, parties, origins }: Found, world: World):
   const isAhead = found.when !== null && !/^(?:last|yesterday|earlier)/i.test(found.when.text);
   // What a deed is done for is counted as no deal: only what somebody says they will do turns into one.
   const isPurpose = made.how === 'purpose' && own === 'planned';
-  const mood = isPurpose ? 'possible' : own === 'forecast' && isAhead ? 'planned' : own;
+  // "shake hands in Lima on Monday": in the present tense, and over all the same.
+  const isOver =
+    own === 'ongoing' && found.when !== null && /^VB[PZ]$/.test(s.tree.words[at]?.xpos ?? '');
+  const lived = isOver ? 'occurred' : own;
+  const mood = isPurpose ? 'possible' : own === 'forecast' && isAhead ? 'planned' : lived;
   const teller = tellerOf(s, carrier, parties.actors, claims);
   const real = settled(s.tree, carrier, mood, { type: frame.type, teller });
   // A refusal and a threat are made where and when they are told.

@@ -27,9 +27,17 @@ const weights = lazy(() => {
   };
 });
 
-/** Bytes made numbers once, since every word of a window asks for some thirty rows. */
+/** Bytes made numbers once, since every word of a window asks for some thirty rows; most rows are of signs never seen. */
 function numbersOf({ values, units }: Tensor): Float32Array {
-  return Float32Array.from(values, (value, i) => value * (units[Math.floor(i / labelCount)] ?? 0));
+  const numbers = new Float32Array(values.length);
+  for (let row = 0; row < units.length; row += 1) {
+    const unit = units[row] ?? 0;
+    if (unit === 0) continue;
+    for (let at = row * labelCount; at < (row + 1) * labelCount; at += 1) {
+      numbers[at] = unit * (values[at] ?? 0);
+    }
+  }
+  return numbers;
 }
 
 /** Whether the weights are installed: without them the rules work alone. */
