@@ -6,11 +6,11 @@ import { codeLines } from './lines.ts';
 // No text is known that the coder breaks down over.
 vi.mock(import('../coding/article.ts'), async (original) => {
   const real = await original();
-  const codeText: typeof article.codeText = (text, ...rest) => {
+  const codeAndRead: typeof article.codeAndRead = (text, ...rest) => {
     if (text === 'Break.') throw new RangeError('too much');
-    return real.codeText(text, ...rest);
+    return real.codeAndRead(text, ...rest);
   };
-  return { ...real, codeText };
+  return { ...real, codeAndRead };
 });
 
 async function* from(lines: readonly string[]) {

@@ -77,8 +77,20 @@ function attributionAt(
     cue,
     source: sourceSpan && headIn(tree, sourceSpan, ruled?.source),
     ...(sourceSpan && { sourceSpan }),
-    content: contents,
+    content: ruled && sharedBy(contents, ruled.content) < leastShared ? ruled.content : contents,
   };
+}
+
+/** Of what the rules have for content the model must have this share, or theirs stands. */
+const leastShared = 0.5;
+
+/** What share of some stretches lies in others. */
+function sharedBy(others: readonly Span[], some: readonly Span[]): number {
+  const size = some.reduce((sum, [start, end]) => sum + end - start, 0);
+  const shared = some.flatMap((a) =>
+    others.map((b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]))),
+  );
+  return size === 0 ? 1 : shared.reduce((sum, one) => sum + one, 0) / size;
 }
 
 /** The word that a stretch hangs by; that of the rules, if it lies in it. */

@@ -49,7 +49,7 @@ function attributionOf(
   const sources = named.length > 0 ? named : subjectsOf(p, at);
   const cues = runs(label.cue);
   const taken = [...sources, ...cues];
-  const contents = tidied(p, at, runs(label.content), taken).filter((run) => hasWord(p, run));
+  const contents = tidied(p, at, runs(label.content), taken).filter((run) => saysSomething(p, run));
   if (contents.length === 0) return undefined;
   const cue = cues.find(([from, to]) => from <= at && at < to) ?? [at, at + 1];
   const spanOf = ([from, to]: Places): Span => [p.spans[from]?.[0] ?? 0, p.spans[to - 1]?.[1] ?? 0];
@@ -104,6 +104,11 @@ function runsOf(labels: Uint8Array, wanted: number, from: number): Places[] {
 function hasWord(p: Passage, [from, to]: Places): boolean {
   for (let at = from; at < to; at += 1) if (p.uposes[at] !== 'PUNCT') return true;
   return false;
+}
+
+/** "**It** was reported that …" tells nothing. */
+function saysSomething(p: Passage, run: Places): boolean {
+  return hasWord(p, run) && !(run[1] - run[0] === 1 && p.lemmas[run[0]] === 'it');
 }
 
 /** A quotation of fewer words may be a name or a term. */

@@ -75,10 +75,7 @@ describe('who says what', () => {
       'Lima | according to | The two armies … trained together',
     ],
     // Passives, with and without anybody who says so.
-    [
-      'It was reported that the general had fled.',
-      ' | It was reported | that the general had fled',
-    ],
+    ['It was reported that the general had fled.', ' | was reported | that the general had fled'],
     ['The general is said to have fled.', ' | is said | The general … to have fled'],
     ['Peru is expected to sign the pact.', ' | is expected | Peru … to sign the pact'],
     [
