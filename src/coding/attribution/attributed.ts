@@ -49,7 +49,7 @@ export function attributed(
 }
 
 /** The chance from which on a cue stands that no rule knows. */
-const alone = 0.5;
+const alone = 0.45;
 
 /**
  * Whether a cue that no rule knows is likely enough, and what is said has a verb in it: "backed Peru" tells of a deed,
