@@ -1,7 +1,7 @@
 import { cover, overlaps, type Span, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
 import { aboutOf, type ClaimDraft, isClaimed } from './claims.ts';
-import type { Cue } from './lexicon.ts';
+import { saying } from './lexicon.ts';
 import type { Scope } from './parties.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 import { speakerAt } from './speakers.ts';
@@ -126,14 +126,6 @@ function speakerOf(quote: Span, part: Span, { claims, before }: Paragraph): Attr
   return { speaker: before, confidence: before ? 0.5 : 0.3 };
 }
 
-const said: Cue = {
-  class: 'say',
-  stance: 'states',
-  takes: new Set(),
-  isPredicate: false,
-  line: null,
-};
-
 function freeClaim(
   s: Sentence,
   part: Span,
@@ -146,7 +138,7 @@ function freeClaim(
     cue: [part[0], part[0]],
     content: [part],
     about: aboutOf(s, [part], scope),
-    ...(advises(s, part) ? advice : stanceOf(s, [part], said, speaker)),
+    ...(advises(s, part) ? advice : stanceOf(s, [part], saying, speaker)),
     horizon: null,
     sentence: s.span,
     confidence,

@@ -28,6 +28,15 @@ export interface Cue {
   readonly line: LexiconLine | null;
 }
 
+/** Somebody says something by no word of the lexicon: "according to", a quotation that stands free. */
+export const saying: Cue = {
+  class: 'say',
+  stance: 'states',
+  takes: new Set(),
+  isPredicate: false,
+  line: null,
+};
+
 export interface Governor extends Words {
   readonly effect: Status;
   readonly control: 'subject' | 'object';

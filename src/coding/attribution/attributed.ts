@@ -3,21 +3,12 @@ import type { Tree } from '../../text/syntax/tree.ts';
 import type { Attribution } from '../cues/attribution.ts';
 import { attributionsIn } from '../cues/find.ts';
 import { cuesAt } from '../cues/group.ts';
-import type { Cue } from '../lexicon.ts';
+import { saying } from '../lexicon.ts';
 import type { Sentence } from '../sentence.ts';
 import { type Learned, learnedIn } from './find.ts';
 import { hasModel } from './model.ts';
 import type { Passage } from './passage.ts';
 import { learnablePassage } from './rules.ts';
-
-/** A cue of no entry in the lexicon. */
-const saying: Cue = {
-  class: 'say',
-  stance: 'states',
-  takes: new Set(),
-  isPredicate: false,
-  line: null,
-};
 
 /**
  * Who says what in each sentence of a paragraph, in the order of the cues: as the model finds it with what the rules

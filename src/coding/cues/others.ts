@@ -1,18 +1,10 @@
 import { kindOfNoun } from '../../text/syntax/nouns.ts';
 import { dependentsBy, subtree, type Tree } from '../../text/syntax/tree.ts';
-import type { Cue } from '../lexicon.ts';
+import { type Cue, saying } from '../lexicon.ts';
 import type { Sentence } from '../sentence.ts';
 import { range } from './around.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { lowerAt } from './group.ts';
-
-const saying: Cue = {
-  class: 'say',
-  stance: 'states',
-  takes: new Set(),
-  isPredicate: false,
-  line: null,
-};
 
 /** "According to Ruiz, …", "…, according to a study". */
 export function accordingTo(s: Sentence, at: number): Attribution | undefined {
