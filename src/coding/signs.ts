@@ -44,7 +44,17 @@ export class Signs {
     this.#size += 1;
   }
 
-  /** The rows as they were said, some perhaps twice; valid until more is said. */
+  /** How many were said. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The row of one of them, some perhaps twice. */
+  at(i: number): number {
+    return this.#rows[i] ?? 0;
+  }
+
+  /** The rows as they were said; valid until more is said. */
   said(): Int32Array {
     return this.#rows.subarray(0, this.#size);
   }

@@ -51,18 +51,28 @@ export function cueChance(p: Passage, at: number): number {
   if (!mayCue(p, at, lemmas)) return 0;
   cueSigns(p, at, quotationNear(p, at), signs);
   let sum = vectorSum(p, at, vector);
-  for (const row of signs.said()) sum += cues[row] ?? 0;
+  for (let i = 0; i < signs.size; i += 1) sum += cues[signs.at(i)] ?? 0;
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** What the lemma's vector adds, for words that were rare in what was learned from. */
 function vectorSum(p: Passage, at: number, vector: ArrayLike<number>): number {
-  const known = vectorOf(p.lemmas[at] ?? '');
-  if (known === undefined) return 0;
+  const lemma = p.lemmas[at] ?? '';
+  const before = vectorSums.get(lemma);
+  if (before !== undefined) return before;
+  const known = vectorOf(lemma);
   let sum = 0;
-  for (let i = 0; i < vectorColumns; i += 1) sum += (known[i] ?? 0) * (vector[i] ?? 0);
+  if (known) {
+    for (let i = 0; i < vectorColumns; i += 1) sum += (known[i] ?? 0) * (vector[i] ?? 0);
+  }
+  if (vectorSums.size >= keptSums) vectorSums.clear();
+  vectorSums.set(lemma, sum * vectorWeight);
   return sum * vectorWeight;
 }
+
+/** By lemma: the few that may be cues come again and again. */
+const vectorSums = new Map<string, number>();
+const keptSums = 20_000;
 
 /** The labels of the words of a window. A linear chain, trained by training/claims (Collins 2002). */
 export function labelsOf(p: Passage, outlook: Outlook): Uint8Array {
@@ -71,8 +81,8 @@ export function labelsOf(p: Passage, outlook: Outlook): Uint8Array {
   for (let at = outlook.from; at < outlook.to; at += 1) {
     wordSigns(p, outlook, at, signs);
     const to = (at - outlook.from) * labelCount;
-    for (const sign of signs.said()) {
-      const row = sign * labelCount;
+    for (let i = 0; i < signs.size; i += 1) {
+      const row = signs.at(i) * labelCount;
       for (let k = 0; k < labelCount; k += 1) {
         scores[to + k] = (scores[to + k] ?? 0) + (labels[row + k] ?? 0);
       }

@@ -45,9 +45,11 @@ interface Paragraph {
 export function passageOf({ trees, quotes: quoted, ruled }: Paragraph): Passage {
   const words = trees.flatMap((tree) => tree.words);
   const size = words.length;
-  const keys = (of: (at: number) => string) => Int32Array.from(words, (_, at) => keyOf(of(at)));
+  const forms = words.map(({ form }) => form);
   const lemmas = words.map(({ lemma }) => lemma.toLowerCase());
-  const lowers = words.map(({ form }) => form.toLowerCase());
+  const lowers = forms.map((form) => form.toLowerCase());
+  const uposes = words.map(({ upos }) => upos);
+  const relations = words.map(({ relation }) => relation);
   const sentenceStarts = startsOf(trees.map((tree) => tree.words.length));
   const sentence = placesIn(sentenceStarts, size);
   const spans = words.map(({ span }) => span);
@@ -55,20 +57,18 @@ export function passageOf({ trees, quotes: quoted, ruled }: Paragraph): Passage 
   return {
     size,
     spans,
-    forms: words.map(({ form }) => form),
+    forms,
     lemmas,
-    uposes: words.map(({ upos }) => upos),
-    relations: words.map(({ relation }) => relation),
-    lemma: keys((at) => lemmas[at] ?? ''),
-    lower: keys((at) => lowers[at] ?? ''),
-    ending: keys((at) => (lowers[at] ?? '').slice(-3)),
-    upos: keys((at) => words[at]?.upos ?? ''),
-    xpos: keys((at) => words[at]?.xpos ?? ''),
-    relation: keys((at) => words[at]?.relation ?? ''),
-    plain: keys((at) => words[at]?.relation.split(':', 1)[0] ?? ''),
-    heads: Int32Array.from(words, ({ head }, at) =>
-      head < 0 ? -1 : head + (sentenceStarts[sentence[at] ?? 0] ?? 0),
-    ),
+    uposes,
+    relations,
+    lemma: keysOf(lemmas),
+    lower: keysOf(lowers),
+    ending: keysOf(lowers.map((lower) => lower.slice(-3))),
+    upos: keysOf(uposes),
+    xpos: keysOf(words.map(({ xpos }) => xpos)),
+    relation: keysOf(relations),
+    plain: keysOf(trees.flatMap(({ plain }) => plain)),
+    heads: headsOf(trees, sentenceStarts),
     dependents: trees.flatMap((tree, i) =>
       tree.dependents.map((places) => places.map((at) => at + (sentenceStarts[i] ?? 0))),
     ),
@@ -79,6 +79,22 @@ export function passageOf({ trees, quotes: quoted, ruled }: Paragraph): Passage 
     quote,
     quotes,
   };
+}
+
+function keysOf(texts: readonly string[]): Int32Array {
+  const keys = new Int32Array(texts.length);
+  for (let i = 0; i < keys.length; i += 1) keys[i] = keyOf(texts[i] ?? '');
+  return keys;
+}
+
+/** Heads counted in the paragraph. */
+function headsOf(trees: readonly Tree[], starts: readonly number[]): Int32Array {
+  const heads = new Int32Array(starts.at(-1) ?? 0);
+  for (const [i, { words }] of trees.entries()) {
+    const start = starts[i] ?? 0;
+    for (const [at, { head }] of words.entries()) heads[start + at] = head < 0 ? -1 : head + start;
+  }
+  return heads;
 }
 
 function startsOf(lengths: readonly number[]): number[] {

@@ -23,7 +23,7 @@ export const shareUnit = 1 / 512;
  * Types kept at the most, beside the root. They stand in two halves: where the young half is full, the old one is
  * forgotten and the young one becomes the old; a type asked for again comes back from there.
  */
-const kept = 8192;
+const kept = 16_384;
 const half = kept / 2;
 /** Types worked out in one go. */
 const block = 64;

@@ -7,7 +7,7 @@ import {
   strandedSubjects,
   strayedSubjects,
 } from './repairs.ts';
-import { conjuncts, dependentsBy, firstConjunct, isRelation, type Tree } from './tree.ts';
+import { conjuncts, dependentsBy, firstConjunct, isRelation, once, type Tree } from './tree.ts';
 
 /** A phrase that hangs on a word by a preposition. */
 export interface Oblique {
@@ -31,7 +31,7 @@ export interface Clause {
 const reach = 6;
 
 /** The clause of a verb, or of what a form of "be" joins to a subject. Of arguments joined by "and" each is there. */
-export function clauseOf(tree: Tree, verb: number): Clause {
+export const clauseOf = once((tree: Tree, verb: number): Clause => {
   const isPassive = isPassiveVerb(tree, verb);
   const agents = agentsOf(tree, verb);
   const subjects = grammaticalSubjects(tree, verb, reach);
@@ -46,7 +46,7 @@ export function clauseOf(tree: Tree, verb: number): Clause {
     particles: particlesOf(tree, verb),
     isPassive,
   };
-}
+});
 
 function objectsOf(tree: Tree, verb: number, isPassive: boolean): number[] {
   const own = [...dependentsBy(tree, verb, 'obj', 'iobj'), ...gapObjects(tree, verb)];
@@ -64,7 +64,7 @@ function particlesOf(tree: Tree, verb: number): string[] {
 }
 
 /** The phrases that hang on a verb or noun by prepositions, each of those joined by "and" by itself. */
-export function obliquesOf(tree: Tree, at: number): Oblique[] {
+export const obliquesOf = once((tree: Tree, at: number): readonly Oblique[] => {
   return dependentsBy(tree, at, 'obl', 'nmod')
     .filter((i) => !isRelation(tree, i, 'nmod:poss'))
     .flatMap((i) => (isDegree(tree, i) ? [i, ...dependentsBy(tree, i, 'obl', 'nmod')] : [i]))
@@ -75,7 +75,7 @@ export function obliquesOf(tree: Tree, at: number): Oblique[] {
         at: one,
       }));
     });
-}
+});
 
 /** "not least against Peru", which the parse hangs on "least". */
 function isDegree(tree: Tree, at: number): boolean {
@@ -83,13 +83,13 @@ function isDegree(tree: Tree, at: number): boolean {
 }
 
 /** The preposition of a phrase, all of its words. */
-export function prepositionOf(tree: Tree, at: number): string {
+export const prepositionOf = once((tree: Tree, at: number): string => {
   const words = dependentsBy(tree, at, 'case').filter((i) => tree.words[i]?.xpos !== 'POS');
   return words
     .flatMap((i) => [i, ...dependentsBy(tree, i, 'fixed')])
     .map((i) => lower(tree, i))
     .join(' ');
-}
+});
 
 /** The words that stand as subject of a verb, be it of the verb above that shares its own. */
 export function subjectsOf(tree: Tree, verb: number): number[] {
@@ -123,7 +123,7 @@ function isHarmedToo(tree: Tree, verb: number): boolean {
 }
 
 /** Whether its grammatical subject undergoes what a verb says. */
-export function isPassiveVerb(tree: Tree, verb: number): boolean {
+export const isPassiveVerb = once((tree: Tree, verb: number): boolean => {
   if (dependentsBy(tree, verb, 'aux:pass', 'nsubj:pass').length > 0) return true;
   if (isHarmedToo(tree, verb)) return true;
   if (tree.words[verb]?.xpos !== 'VBN' || dependentsBy(tree, verb, 'aux').length > 0) return false;
@@ -132,7 +132,7 @@ export function isPassiveVerb(tree: Tree, verb: number): boolean {
   return (
     isRelation(tree, verb, 'acl', 'advcl', 'xcomp', 'parataxis') || isHeadlinePassive(tree, verb)
   );
-}
+});
 
 /** "Envoy expelled over leak": a headline leaves out the auxiliary and the stop, and then no object follows. */
 function isHeadlinePassive(tree: Tree, verb: number): boolean {

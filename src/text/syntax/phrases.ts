@@ -1,5 +1,5 @@
 import { cover, type Span } from '../../core/span.ts';
-import { dependentsBy, firstConjunct, isRelation, subtree, type Tree } from './tree.ts';
+import { dependentsBy, firstConjunct, isRelation, once, subtree, type Tree } from './tree.ts';
 
 export interface NounPhrase {
   /** Its head. */
@@ -18,14 +18,14 @@ export function nounPhrases(tree: Tree): NounPhrase[] {
  * The phrase that a noun heads, with its attributes by prepositions ("the president of Peru") but without clauses,
  * appositions, whatever is joined to it by "and", its own preposition and marks at its ends.
  */
-export function nounPhrase(tree: Tree, at: number): Span {
-  return stretchAround(tree, at, [...close, 'nmod']);
-}
+export const nounPhrase = once((tree: Tree, at: number): Span => {
+  return stretchAround(tree, at, attributive);
+});
 
 /** The phrase that a noun heads up to the head or its name: "the president" of "the president of Peru". */
-export function coreNounPhrase(tree: Tree, at: number): Span {
+export const coreNounPhrase = once((tree: Tree, at: number): Span => {
   return stretchAround(tree, at, close);
-}
+});
 
 /** Whether a word heads a noun phrase; relative pronouns and "there" do not. */
 export function isNominal(tree: Tree, at: number): boolean {
@@ -51,6 +51,9 @@ const close =
   'det amod nummod compound flat fixed goeswith advmod punct nmod:poss nmod:desc nmod:unmarked'.split(
     ' ',
   );
+
+/** With what hangs on it by prepositions. */
+const attributive = [...close, 'nmod'];
 
 /** Relations below which nothing belongs to the phrase any more. */
 const clausal = ['acl', 'appos', 'parataxis', 'advcl', 'ccomp', 'csubj', 'nsubj', 'cop', 'list'];

@@ -5,25 +5,60 @@ export interface Tree {
   readonly sentence: ParsedSentence;
   readonly words: readonly Word[];
   readonly dependents: readonly (readonly number[])[];
+  /** By word, its relation without the subtype. */
+  readonly plain: readonly string[];
+  /** What was worked out about its words before: see `once`. */
+  readonly kept: unknown[][];
 }
 
 export function treeOf(sentence: ParsedSentence): Tree {
   const { words } = sentence;
   const dependents: number[][] = words.map(() => []);
   for (const [i, { head }] of words.entries()) dependents[head]?.push(i);
-  return { sentence, words, dependents };
+  const plain = words.map(({ relation }) => plainRelation(relation));
+  return { sentence, words, dependents, plain, kept: [] };
+}
+
+let answers = 0;
+
+/**
+ * The same question, worked out once for each word of a tree: many rules ask it again. The answer must depend on the tree
+ * and the word alone, and is not to be changed by whoever gets it.
+ */
+export function once<Answer>(
+  work: (tree: Tree, at: number) => Answer,
+): (tree: Tree, at: number) => Answer {
+  const place = answers;
+  answers += 1;
+  return (tree, at) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody else keeps answers at this place
+    const known = (tree.kept[place] ??= []) as (Answer | undefined)[];
+    const before = known[at + 1];
+    if (before !== undefined) return before;
+    const answer = work(tree, at);
+    known[at + 1] = answer;
+    return answer;
+  };
 }
 
 /** The dependents of a word under some relations; a relation without subtype stands for all of its subtypes. */
 export function dependentsBy(tree: Tree, at: number, ...relations: readonly string[]): number[] {
-  return (tree.dependents[at] ?? []).filter((i) => isRelation(tree, i, ...relations));
+  const found: number[] = [];
+  for (const i of tree.dependents[at] ?? []) if (isOneOf(tree, i, relations)) found.push(i);
+  return found;
 }
 
 /** Whether a word hangs on its head by one of some relations. */
-export function isRelation({ words }: Tree, at: number, ...relations: readonly string[]): boolean {
-  const relation = words[at]?.relation ?? '';
-  const plain = plainRelation(relation);
-  return relations.some((one) => one === relation || one === plain);
+export function isRelation(tree: Tree, at: number, ...relations: readonly string[]): boolean {
+  return isOneOf(tree, at, relations);
+}
+
+function isOneOf({ words, plain }: Tree, at: number, relations: readonly string[]): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  const bare = plain[at] ?? '';
+  for (const one of relations) if (one === bare || one === word.relation) return true;
+  return false;
 }
 
 /** A relation without its subtype. */
@@ -52,7 +87,11 @@ export function subtree(
 
 /** A word with all that is joined to it by "and", "or" and the like, in order. */
 export function conjuncts(tree: Tree, at: number): number[] {
-  return [at, ...dependentsBy(tree, at, 'conj').flatMap((i) => conjuncts(tree, i))];
+  const all = [at];
+  for (const i of tree.dependents[at] ?? []) {
+    if (tree.plain[i] === 'conj') all.push(...conjuncts(tree, i));
+  }
+  return all;
 }
 
 /** The first of the words that a word is joined to, or itself. */
