@@ -41,32 +41,42 @@ const classes = lazy(
     ),
 );
 
-/** Every frame, in the order of the files. */
-export const allFrames = lazy(() => {
-  return readdirSync(folder)
+type Row = Readonly<Record<string, string>>;
+
+/** A line of a file of frames that nobody has asked for yet: taking it apart is most of the work. */
+interface Line {
+  readonly row: Row;
+  readonly type: EventType;
+  readonly file: string;
+  readonly line: number;
+}
+
+const allLines = lazy(() =>
+  readdirSync(folder)
     .filter((name) => name.endsWith('.tsv') && name !== 'classes.tsv')
     .toSorted()
-    .flatMap((name) => {
+    .flatMap((name): Line[] => {
       const type = name.slice(0, -'.tsv'.length).toUpperCase();
       if (!isEventType(type)) throw new Error(`${name} is not named after a PLOVER type`);
       const text = read(name);
       const lines = lineNumbers(text);
       return parseTable<string>(text, columns).map((row, i) => ({
-        ...frameOf(row, type),
+        row,
+        type,
         file: `frames/${name}`,
         line: lines[i] ?? 0,
       }));
-    });
-});
+    }),
+);
+
+/** Every frame, in the order of the files. */
+export const allFrames = lazy(() => allLines().map(frameOf));
 
 function read(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
 }
 
-function frameOf(
-  row: Readonly<Record<string, string>>,
-  type: EventType,
-): Omit<Frame, 'file' | 'line'> {
+function frameOf({ row, type, file, line }: Line): Frame {
   const { word = '', needs = '', slots = '', mode = '', contexts = '' } = row;
   return {
     ...deedFrom(row),
@@ -76,10 +86,12 @@ function frameOf(
     contexts: listed(contexts),
     example: row['example'] ?? '',
     rule: [word, needs].filter((part) => part !== '').join(' '),
+    file,
+    line,
   };
 }
 
-function deedFrom(row: Readonly<Record<string, string>>): Deed {
+function deedFrom(row: Row): Deed {
   const { word = '', pos = '', needs = '', cameo = '' } = row;
   if (pos !== 'verb' && pos !== 'noun' && pos !== 'adjective')
     throw new Error(`${word}: pos ${pos}`);
@@ -89,26 +101,43 @@ function deedFrom(row: Readonly<Record<string, string>>): Deed {
 
 const listed = (cell: string) => (cell === '' ? [] : cell.split(','));
 
-const byTrigger = lazy(() => indexed(allFrames()));
-
 /** The deeds of data/coding/deeds.tsv, in the order of the file. */
-export const allDeeds = lazy(() =>
+export const allDeeds = lazy(() => deedRows().map(deedFrom));
+
+const deedRows = lazy(() =>
   parseTable<string>(read('../deeds.tsv'), ['words', 'pos', 'needs', 'cameo']).flatMap((row) =>
-    listed(row['words'] ?? '').map((word) => deedFrom({ ...row, word })),
+    listed(row['words'] ?? '').map((word): Row => ({ ...row, word })),
   ),
 );
 
-const deedsByTrigger = lazy(() => indexed(allDeeds()));
-
-/** By word, what wants most first: "cut ties" before "cut". */
-function indexed<Entry extends Deed>(entries: readonly Entry[]): ReadonlyMap<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = `${entry.lemma} ${entry.pos}`;
-    index.set(key, [...(index.get(key) ?? []), entry]);
-  }
-  for (const some of index.values()) some.sort((a, b) => b.wants - a.wants);
-  return index;
+/** What is asked for by a word and its class: made of its lines when it is first asked for. */
+function byTrigger<Item, Entry extends Deed>(
+  items: () => readonly Item[],
+  rowOf: (item: Item) => Row,
+  make: (item: Item) => Entry,
+): (lemma: string, pos: TriggerClass) => readonly Entry[] {
+  const index = lazy(() => {
+    const byKey = new Map<string, Item[]>();
+    for (const item of items()) {
+      const { word = '', pos = '' } = rowOf(item);
+      const others = byKey.get(`${word} ${pos}`);
+      if (others) others.push(item);
+      else byKey.set(`${word} ${pos}`, [item]);
+    }
+    return byKey;
+  });
+  const made = new Map<string, readonly Entry[]>();
+  return (lemma, pos) => {
+    const key = `${lemma} ${pos}`;
+    const known = made.get(key);
+    if (known) return known;
+    const own = index().get(key);
+    if (own === undefined) return [];
+    // What wants most comes first: "cut ties" before "cut".
+    const entries = own.map(make).toSorted((a, b) => b.wants - a.wants);
+    made.set(key, entries);
+    return entries;
+  };
 }
 
 /** What must be there counts before what must not, a word that is named before any word at a place. */
@@ -122,11 +151,7 @@ function weightOf({ isAbsent, lemmas }: Need): number {
 }
 
 /** The frames of a word, those that want most first. */
-export function framesOf(lemma: string, pos: TriggerClass): readonly Frame[] {
-  return byTrigger().get(`${lemma} ${pos}`) ?? [];
-}
+export const framesOf = byTrigger(allLines, ({ row }) => row, frameOf);
 
 /** The deeds that a word may stand for, those that want most first. */
-export function deedsOf(lemma: string, pos: TriggerClass): readonly Deed[] {
-  return deedsByTrigger().get(`${lemma} ${pos}`) ?? [];
-}
+export const deedsOf = byTrigger(deedRows, (row) => row, deedFrom);
