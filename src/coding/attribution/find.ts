@@ -127,11 +127,19 @@ function tidied(
   const joined: [number, number][] = [];
   for (const run of runs.map((one) => toQuoteEnds(p, cue, one, isFree))) {
     const last = joined.at(-1);
-    const isNear = last && run[0] - last[1] <= gap && isFree(last[1], run[0]);
+    const isNear =
+      last && run[0] - last[1] <= gap && isFree(last[1], run[0]) && !isParted(p, last[1], run[0]);
     if (last && (run[0] <= last[1] || isNear)) last[1] = Math.max(last[1], run[1]);
     else joined.push([run[0], run[1]]);
   }
   return joined;
+}
+
+/** Whether a quotation begins behind a sentence that ends outside it, or behind another quotation: it is told by itself. */
+function isParted(p: Passage, before: number, from: number): boolean {
+  const quote = p.quote[from] ?? -1;
+  const isOpening = quote >= 0 && p.quotes[quote]?.[0] === from;
+  return isOpening && p.sentence[before - 1] !== p.sentence[from];
 }
 
 function toQuoteEnds(
