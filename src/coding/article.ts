@@ -192,15 +192,18 @@ function codeParagraphs(
   const sentences: Span[] = [];
   const claims: Claim[] = [];
   const events: Event[] = [];
+  let previous: Sentence | undefined;
   for (const { sentences: read, quotes } of joinedParagraphs(paragraphs)) {
     // One by one: a line of a megabyte has more of them than fit on the stack of a call.
     for (const { span } of read) sentences.push(span);
-    const own = numberClaims(paragraphClaims(read, quotes, scope), {
+    const own = numberClaims(paragraphClaims({ read, quotes, previous }, scope), {
       id,
       from: claims.length,
       trace,
     });
     claims.push(...own);
+    const last = read.at(-1);
+    previous = last && own.some(({ sentence }) => overlaps(sentence, last.span)) ? undefined : last;
     for (const sentence of read) {
       events.push(
         ...numberEvents(eventsOf(sentence, scope, own), own, { id, from: events.length, trace }),
@@ -220,19 +223,22 @@ function eventsOf(s: Sentence, scope: Scope, claims: readonly Claim[]): Draft[] 
   return [...told, ...demands].toSorted((a, b) => a.trigger[0] - b.trigger[0]);
 }
 
-function paragraphClaims(
-  read: readonly Sentence[],
-  quotes: readonly Span[],
-  scope: Scope,
-): ClaimDraft[] {
+interface Read {
+  readonly read: readonly Sentence[];
+  readonly quotes: readonly Span[];
+  readonly previous: Sentence | undefined;
+}
+
+function paragraphClaims({ read, quotes, previous }: Read, scope: Scope): ClaimDraft[] {
   const before = scope.register.lastSpeaker;
   const all = attributed(read, quotes);
   const found = read.flatMap((sentence, i) => {
+    scope.referents.read(sentence, all[i] ?? [], quotes);
     noteLists(sentence, scope);
     noteOwners(sentence, scope);
     return findClaims(sentence, all[i] ?? [], scope);
   });
-  return withFreeQuotes({ sentences: read, quotes, claims: found, before }, scope);
+  return withFreeQuotes({ sentences: read, quotes, claims: found, before, previous }, scope);
 }
 
 function numberClaims(drafts: readonly ClaimDraft[], { id, from, trace }: Numbering): Claim[] {

@@ -1,5 +1,7 @@
 import { cover, overlaps, type Span, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
+import { clauseOf } from '../text/syntax/clauses.ts';
+import { mentionsOf } from '../text/syntax/mentions.ts';
 import { aboutOf, type ClaimDraft, isClaimed } from './claims.ts';
 import { saying } from './lexicon.ts';
 import type { Scope } from './parties.ts';
@@ -17,12 +19,15 @@ interface Paragraph {
   readonly claims: readonly ClaimDraft[];
   /** Who spoke last before it. */
   readonly before: Party | undefined;
+  /** The sentence right before it, if nobody says anything there. */
+  readonly previous: Sentence | undefined;
 }
 
 /**
  * The claims of a paragraph with the quotations that no cue governs. One that goes on where a claim's sentence ended
- * ("“…,” said Ruiz. “…”") is part of that claim; any other is a claim of the last speaker in the paragraph, else of the
- * last before it. Without any, such a quotation has no speaker.
+ * ("“…,” said Ruiz. “…”") is part of that claim; any other is a claim of the last speaker in the paragraph, else of
+ * whoever the sentence before tells of ("Ruiz went to Lima. “…”"), else of the last speaker before it. Without any, such a
+ * quotation has no speaker.
  */
 export function withFreeQuotes(paragraph: Paragraph, scope: Scope): ClaimDraft[] {
   const claims = [...paragraph.claims, ...signedQuotes(paragraph, scope)];
@@ -35,7 +40,7 @@ export function withFreeQuotes(paragraph: Paragraph, scope: Scope): ClaimDraft[]
     else if (wordsIn(s.text.slice(...quote)) < contentWords) continue;
     else if (last && within(last.cue, quote))
       free[free.length - 1] = { ...last, content: withPart(last.content, part, quote) };
-    else free.push(freeClaim(s, part, speakerOf(quote, part, paragraph), scope));
+    else free.push(freeClaim(s, part, speakerOf(quote, part, paragraph, scope), scope));
   }
   return [...claims.filter(({ content }) => content.length > 0), ...free];
 }
@@ -118,12 +123,31 @@ interface Attributed {
   readonly confidence: number;
 }
 
-function speakerOf(quote: Span, part: Span, { claims, before }: Paragraph): Attributed {
+function speakerOf(quote: Span, part: Span, paragraph: Paragraph, scope: Scope): Attributed {
+  const { claims, before, sentences, previous } = paragraph;
   const last = claims.findLast(
     ({ cue, speakers }) => cue[0] < part[0] && speakers.length > 0 && !within(cue, quote),
   );
   if (last) return { speaker: last.speakers[0], confidence: 0.7 };
-  return { speaker: before, confidence: before ? 0.5 : 0.3 };
+  const told = sentences.findLast(({ span }) => span[1] <= quote[0]) ?? previous;
+  const speaker = (told && personTold(told, scope)) ?? before;
+  return { speaker, confidence: speaker ? 0.5 : 0.3 };
+}
+
+/** The person that a sentence tells of, outside quotations. */
+function personTold(s: Sentence, scope: Scope): Party | undefined {
+  const root = s.tree.words.findIndex(({ relation }) => relation === 'root');
+  const subjects = root < 0 ? [] : clauseOf(s.tree, root).subjects;
+  const [only] = subjects;
+  if (only === undefined || subjects.length > 1 || !isPerson(s, only)) return undefined;
+  return speakerAt(s, only, scope);
+}
+
+/** Whether a word stands for one man or woman: by a name with a title or given name, by a role, by "he" or "she". */
+function isPerson({ tree, quotes }: Sentence, at: number): boolean {
+  const own = mentionsOf(tree, 0).find((mention) => mention.at === at && !mention.members.length);
+  const isQuoted = quotes.some((quote) => overlaps(quote, tree.words[at]?.span ?? [0, 0]));
+  return own?.kind === 'person' && own.number !== 'many' && !isQuoted;
 }
 
 function freeClaim(

@@ -1,12 +1,14 @@
 import type { Day } from '../core/day.ts';
 import type { Party } from '../model/coding.ts';
 import { type Actor, resolveActor } from '../ontology/actors.ts';
+import { openReferents, type Referents } from './referents.ts';
 import type { Register } from './register.ts';
 import type { Trace } from './trace.ts';
 
 /** What the parties of a phrase are resolved with. */
 export interface Scope {
   readonly register: Register;
+  readonly referents: Referents;
   readonly on: Day | undefined;
   /** Who a phrase means; an article names the same few again and again, so each is resolved once. */
   readonly resolve: (phrase: string) => Actor;
@@ -19,6 +21,7 @@ export function openScope(register: Register, on: Day | undefined, trace?: Trace
   const known = actorsOn(on);
   return {
     register,
+    referents: openReferents(),
     on,
     trace,
     resolve(phrase) {

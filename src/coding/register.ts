@@ -1,11 +1,9 @@
 import type { Party } from '../model/coding.ts';
 
-/** Who has been named so far in an article, so that "he", "the institute" and "the two powers" find their way back. */
+/** Who has spoken so far in an article, so that names, acronyms, "the report" and "the two powers" find their way back. */
 export interface Register {
-  /** Remembers a speaker or another party that a later word may point back to. */
-  note(party: Party, kind: SourceKind): void;
-  /** Makes a party that was pointed back to the latest of its kind. */
-  again(party: Party): void;
+  /** Remembers a speaker that a later word may point back to. */
+  note(party: Party): void;
   /** Remembers a list of parties named together. */
   noteList(parties: readonly Party[]): void;
   /** Remembers that an artefact ("report") speaks for the one who put it out. */
@@ -14,7 +12,7 @@ export interface Register {
   listBehind(words: string): readonly Party[] | undefined;
   /** The lists that such words anywhere in a stretch of text point back to. */
   listIn(words: string): readonly Party[];
-  /** The party that a pronoun, role noun, surname or acronym points back to. */
+  /** The party that a surname, an acronym or a report points back to. */
   partyBehind(words: string): Party | undefined;
   codeOf(words: string): string | null;
   /** The speaker of the latest claim, if there was one. */
@@ -22,7 +20,7 @@ export interface Register {
   noteSpeaker(party: Party | undefined): void;
 }
 
-export type SourceKind = 'person' | 'organisation' | 'artefact' | 'group';
+type SourceKind = 'person' | 'organisation' | 'artefact' | 'group';
 
 const artefact =
   /\b(?:report|paper|study|survey|poll|document|outlook|yearbook|statement|analysis|review|assessment|white paper|article|bulletin)s?$/i;
@@ -59,7 +57,6 @@ export function kindOf(words: string): SourceKind {
 
 interface Entry {
   readonly party: Party;
-  readonly kind: SourceKind;
   readonly full: string;
 }
 
@@ -76,12 +73,8 @@ export function createRegister(): Register {
   };
 
   return {
-    note(party, kind) {
-      entries.push({ party, kind, full: fullName(party) });
-    },
-    again(party) {
-      const entry = entries.findLast((one) => one.party === party);
-      if (entry) entries.push(entry);
+    note(party) {
+      entries.push({ party, full: fullName(party) });
     },
     noteList(parties) {
       if (parties.length > 1) lists.push(parties);
@@ -102,16 +95,9 @@ export function createRegister(): Register {
     },
     partyBehind(words) {
       const plain = words.replace(/^(?:the|this|that|a|an)\s/i, '');
-      if (/^(?:he|she)$/i.test(words)) return latest(({ kind }) => kind === 'person');
-      if (/^it$/i.test(words))
-        return latest(({ kind }) => kind === 'organisation' || kind === 'artefact');
-      if (/^they$/i.test(words)) return latest(({ kind }) => kind !== 'person');
       const same = latest(({ full }) => isSameName(full, plain));
-      if (same) return same;
-      if (!/^(?:the|this|that|its|their)\s/i.test(words)) return undefined;
-      if (artefact.test(words)) return owner ?? latest(({ kind }) => kind === 'artefact');
-      if (organisation.test(words)) return latest(({ kind }) => kind === 'organisation');
-      return person.test(words) ? latest(({ kind }) => kind === 'person') : undefined;
+      const isPointed = /^(?:the|this|that|its|their)\s/i.test(words);
+      return same ?? (isPointed && artefact.test(words) ? owner : undefined);
     },
     codeOf(words) {
       return latest(({ full }) => isSameName(full, words))?.code ?? null;

@@ -2,6 +2,7 @@ import { cover, type Span, slice, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
 import { clauseOf } from '../text/syntax/clauses.ts';
 import { isNominal, nounPhrase } from '../text/syntax/phrases.ts';
+import { isExpletive } from '../text/syntax/pleonasm.ts';
 import { isRelation, subtree, type Tree } from '../text/syntax/tree.ts';
 import type { Scope } from './parties.ts';
 import { kindOf, properNameIn } from './register.ts';
@@ -25,12 +26,12 @@ export function speakerAt(
 ): Party | undefined {
   const { tree } = s;
   const { xpos = '', form = '' } = tree.words[at] ?? {};
-  if (isRelation(tree, at, 'expl') || /^(?:there|what)$/i.test(form)) return undefined;
+  if (isExpletive(tree, at) || /^(?:there|what)$/i.test(form)) return undefined;
   const behind = xpos.startsWith('W') ? antecedentOf(tree, at) : undefined;
   if (behind !== undefined) return relativeSpeaker(s, at, behind, scope);
   const core = nounPhrase(tree, at);
   const span = withoutDay(s, cover(core, wholePhrase(tree, at, said)));
-  return partyOf(s, core, span, scope);
+  return partyOf(s, { at, core, span }, scope);
 }
 
 /** "Kari Lund, the envoy, on Monday": the day is no part of who she is. */
@@ -44,7 +45,7 @@ function withoutDay({ text, dates }: Sentence, [start, end]: Span): Span {
 function relativeSpeaker(s: Sentence, at: number, behind: number, scope: Scope): Party {
   const span = s.tree.words[at]?.span ?? s.span;
   const core = nounPhrase(s.tree, behind);
-  const meant = partyOf(s, core, core, scope);
+  const meant = partyOf(s, { at: behind, core, span: core }, scope);
   return { ...meant, text: slice(s.text, span), span, name: meant.name ?? meant.text };
 }
 
@@ -88,23 +89,41 @@ function isEdge(tree: Tree, at: number): boolean {
   return isRelation(tree, at, 'cc') || /^[,;:—–―“".-]$/.test(tree.words[at]?.form ?? '');
 }
 
-function partyOf(s: Sentence, core: Span, span: Span, scope: Scope): Party {
+interface Phrase {
+  /** Its head. */
+  readonly at: number;
+  readonly core: Span;
+  readonly span: Span;
+}
+
+function partyOf(s: Sentence, { at, core, span }: Phrase, scope: Scope): Party {
   const text = slice(s.text, span);
   const short = slice(s.text, core);
-  const behind = scope.register.partyBehind(short);
-  if (behind) {
-    scope.register.again(behind);
-    return { text, span, code: behind.code, ...nameOf(behind, text) };
-  }
+  const behind = partyBehind(s, at, short, scope);
+  if (behind) return { text, span, code: behind.code, ...nameOf(behind, text) };
   if (/^(?:he|she|it|they|we|i|you)$/i.test(text)) return { text, span, code: null };
   const { code } = scope.resolve(text);
-  const kind = isPower(s, core) ? 'organisation' : kindOf(short);
+  const isPerson = !isPower(s, core) && kindOf(short) === 'person';
   const head = headName(short) + acronymBehind(s, core);
   // Only what the article itself calls them: the tables know codes, not this text's names.
-  const isFuller = kind === 'person' ? properNameIn(head) !== undefined : head.endsWith(')');
+  const isFuller = isPerson ? properNameIn(head) !== undefined : head.endsWith(')');
   const name = isFuller && head !== text ? head : undefined;
   const party: Party = { text, span, code, ...(name ? { name } : {}) };
-  scope.register.note({ ...party, name: head }, kind);
+  scope.register.note({ ...party, name: head });
+  return party;
+}
+
+/** Whom a phrase stands for: of a report the one who put it out, of other words whoever the article has told of so. */
+function partyBehind(s: Sentence, at: number, short: string, scope: Scope): Party | undefined {
+  const { register, referents } = scope;
+  const known = register.partyBehind(short);
+  const referent = known && kindOf(short) === 'artefact' ? undefined : referents.behind(s, at);
+  if (referent === undefined) return known;
+  const { name, phrase, span, isOne } = referent;
+  const spoke = register.partyBehind(name);
+  const code = spoke ? spoke.code : isOne ? scope.resolve(phrase).code : null;
+  const party: Party = { text: phrase, span, code, name };
+  if (spoke === undefined) register.note(party);
   return party;
 }
 

@@ -35,7 +35,7 @@ export function isAgent(tree: Tree, at: number): boolean {
   return isRelation(tree, at, 'nsubj') && !isPassive && willing.test(lemma);
 }
 
-/** Something without a name or a will: "the fog". */
-export function isThing({ kind, names }: Entity): boolean {
-  return kind === 'other' && names.size === 0;
+/** Something without a name or a will: "the fog", but not "the panel" once it has said something. */
+export function isThing({ kind, names, speaks }: Entity): boolean {
+  return kind === 'other' && names.size === 0 && !speaks;
 }

@@ -1,4 +1,5 @@
 import { kindOfNoun } from './nouns.ts';
+import { isExpletive } from './pleonasm.ts';
 import {
   bareObjects,
   isMainVerb,
@@ -164,7 +165,7 @@ function grammaticalSubjects(tree: Tree, verb: number, left: number): number[] {
 
 function ownSubjects(tree: Tree, verb: number): number[] {
   const own = dependentsBy(tree, verb, 'nsubj', 'expl').filter((i) =>
-    isRelation(tree, i, 'expl') ? isWillingIt(tree, i) : tree.words[i]?.upos !== 'SCONJ',
+    isExpletive(tree, i) ? isWillingIt(tree, i) : tree.words[i]?.upos !== 'SCONJ',
   );
   if (own.length > 0) return oneByName(tree, own);
   const stranded = strandedSubjects(tree, verb);

@@ -14,6 +14,8 @@ export interface Entity {
   gender: Gender | undefined;
   number: 'one' | 'many' | undefined;
   isDescribed: boolean;
+  /** Whether it has said something. */
+  speaks: boolean;
   readonly names: Map<string, readonly string[]>;
   /** All words of its names and attributes, in lower case. */
   readonly told: Set<string>;
@@ -38,14 +40,17 @@ export function noEntities(): Entities {
   return { byKey: new Map(), recent: [] };
 }
 
+interface Noted {
+  readonly weight: number;
+  readonly speaks: boolean;
+  readonly known: Entity | undefined;
+}
+
 /** Takes a mention of some prominence up into the entity that it stands for, else into a new one. */
-export function note(
-  entities: Entities,
-  mention: Mention,
-  { weight, known }: { readonly weight: number; readonly known: Entity | undefined },
-): void {
+export function note(entities: Entities, mention: Mention, { weight, speaks, known }: Noted): void {
   const entity = known ?? newEntity(mention);
   learn(entity, mention);
+  entity.speaks ||= speaks;
   const { sentence } = mention;
   entity.weights.set(sentence, Math.max(weight, entity.weights.get(sentence) ?? 0));
   for (const key of keysOf(mention)) file(entities, key, entity);
@@ -64,6 +69,7 @@ function newEntity(mention: Mention): Entity {
     gender,
     number,
     isDescribed: false,
+    speaks: false,
     names: new Map(),
     told: new Set(),
     weights: new Map(),

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span.ts';
 import { appositionsOf } from './apposition.ts';
 import {
   attributesAt,
@@ -7,6 +8,7 @@ import {
   lowerAt,
   type Naming,
   nameAt,
+  nameSpan,
   nounAt,
   numberAt,
   titlesAt,
@@ -51,6 +53,14 @@ export function mentionsOf(tree: Tree, sentence: number, kindOf: KindOf = unknow
   return single.flatMap((mention) => {
     const others = joinedTo(tree, mention.at).flatMap((i) => heads.get(i) ?? []);
     return others.length > 0 ? [groupOf(mention, others), mention] : [mention];
+  });
+}
+
+/** Where the names stand by which a sentence calls the one that a word heads a mention of. */
+export function nameSpans(tree: Tree, at: number): Span[] {
+  return [at, ...appositionsOf(tree, at)].flatMap((i) => {
+    const span = nameSpan(tree, i);
+    return span ? [span] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { cover, type Span } from '../../core/span.ts';
 import { prepositionOf } from './clauses.ts';
 import { genderOfName } from './given-names.ts';
 import { type Gender, genderOfNoun, type Kind, kindOfNoun } from './nouns.ts';
@@ -62,14 +63,24 @@ export function attributesAt(tree: Tree, at: number): string[] {
 
 /** The words of the name that a word heads; undefined where it is none, like "President" or "the Ministry". */
 export function nameAt(tree: Tree, at: number): string[] | undefined {
+  return namePlaces(tree, at)?.map((i) => tree.words[i]?.form ?? '');
+}
+
+/** Where the name that a word heads stands, with the small words in it ("bin"). */
+export function nameSpan(tree: Tree, at: number): Span | undefined {
+  const spans = (namePlaces(tree, at) ?? []).map((i): Span => tree.words[i]?.span ?? [0, 0]);
+  return spans.length > 0 ? spans.reduce(cover) : undefined;
+}
+
+function namePlaces(tree: Tree, at: number): number[] | undefined {
   const { upos = '', form = '' } = tree.words[at] ?? {};
   if (upos !== 'PROPN' && !/^\p{Lu}{2,}$/u.test(form)) return undefined;
   const kind = kindOfNoun(roleAt(tree, at));
-  const words = nameWords(tree, at);
-  return kind === undefined || (kind !== 'person' && words.length > 1) ? words : undefined;
+  const places = nameWords(tree, at);
+  return kind === undefined || (kind !== 'person' && places.length > 1) ? places : undefined;
 }
 
-function nameWords(tree: Tree, at: number): string[] {
+function nameWords(tree: Tree, at: number): number[] {
   const siblings = isRelation(tree, at, 'flat')
     ? dependentsBy(tree, tree.words[at]?.head ?? -1, 'flat').filter((i) => i >= at)
     : subtree(
@@ -78,14 +89,22 @@ function nameWords(tree: Tree, at: number): string[] {
         (i) => isRelation(tree, i, 'flat', 'compound', 'amod') || isOf(tree, i, at),
       );
   const titles = titlesAt(tree, at);
-  return siblings
+  return [...siblings, ...strayedName(tree, siblings.at(-1) ?? at)]
     .filter((i) => !titles.includes(i))
-    .map((i) => tree.words[i]?.form ?? '')
-    .filter((form) => /^[\p{Lu}\d]/u.test(form));
+    .filter((i) => /^[\p{Lu}\d]/u.test(tree.words[i]?.form ?? ''));
 }
 
-/** "for Sea Studies" in a name, with what is joined to it. */
+/** "Adjei" of "minister Kofi Adjei met …", where the parse has a second subject of the verb in it. */
+function strayedName({ words }: Tree, last: number): number[] {
+  const [own, next] = [words[last], words[last + 1]];
+  if (own?.xpos !== 'NNP' || next?.xpos !== 'NNP' || next.relation !== 'nsubj') return [];
+  const first = own.relation === 'flat' ? words[own.head] : own;
+  return first?.relation === 'nsubj' && first.head === next.head ? [last + 1] : [];
+}
+
+/** "for Sea Studies" in a name, with what is joined to it; "Ana Ruiz of Lima" is called no more than "Ana Ruiz". */
 function isOf(tree: Tree, i: number, at: number): boolean {
+  if (dependentsBy(tree, at, 'flat').length > 0) return false;
   if (isRelation(tree, i, 'conj')) return firstConjunct(tree, i) !== at;
   return isRelation(tree, i, 'nmod') && /^(?:of|for|on)$/.test(prepositionOf(tree, i));
 }

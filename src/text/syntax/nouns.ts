@@ -27,7 +27,7 @@ const nouns: Readonly<Record<Exclude<Kind, 'other'>, string>> = {
     council court delegation department directorate embassy enterprise faction federation firm fleet force forces foundation
     fund gang government grouping group guild industry inspectorate institute institution junta laboratory league legislature
     magazine manufacturer militia military ministry mission monarchy movement navy network newspaper ngo office
-    opposition organisation organization outfit outlet parliament partnership party police pentagon presidency producer
+    opposition organisation organization outfit outlet panel parliament partnership party police pentagon presidency producer
     publication regime regiment regulator secretariat senate service society squad start-up subsidiary syndicate
     tabloid taskforce team think-tank tank treasury tribe tribunal union university utility watchdog website`,
   place: `

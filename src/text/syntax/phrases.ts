@@ -1,4 +1,5 @@
 import { cover, type Span } from '../../core/span.ts';
+import { isExpletive } from './pleonasm.ts';
 import { dependentsBy, firstConjunct, isRelation, once, subtree, type Tree } from './tree.ts';
 
 export interface NounPhrase {
@@ -30,7 +31,7 @@ export const coreNounPhrase = once((tree: Tree, at: number): Span => {
 /** Whether a word heads a noun phrase; relative pronouns and "there" do not. */
 export function isNominal(tree: Tree, at: number): boolean {
   const { upos = '', xpos = '' } = tree.words[at] ?? {};
-  if (/^(?:WDT|WP|EX)$/.test(xpos) || isRelation(tree, at, 'expl')) return false;
+  if (/^(?:WDT|WP|EX)$/.test(xpos) || isExpletive(tree, at)) return false;
   if (isRelation(tree, firstConjunct(tree, at), ...parts) || isMonth(tree, at)) return false;
   if (/^(?:NOUN|PROPN|PRON)$/.test(upos)) return true;
   if (upos === 'NUM') return isRelation(tree, at, 'nsubj', 'obj', 'iobj', 'obl', 'nmod');

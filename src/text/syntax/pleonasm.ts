@@ -18,12 +18,25 @@ const told = /^(?:deny|know|believe|confirm|doubt|admit|regret|say|mention|expec
 /** Whether an "it" stands for nothing that a noun names: "it is clear that …", "it rained", "it was Peru that …", "made it hard to …". */
 export function isPleonastic(tree: Tree, at: number): boolean {
   if (!/^it$/i.test(tree.words[at]?.form ?? '')) return false;
-  if (isRelation(tree, at, 'expl')) return true;
+  if (isExpletive(tree, at)) return true;
   const governor = tree.words[at]?.head ?? -1;
   if (isRelation(tree, at, 'obj')) {
     return isFormalObject(tree, governor) || told.test(tree.words[governor]?.lemma ?? '');
   }
   return isRelation(tree, at, 'nsubj') && isFormalSubject(tree, governor);
+}
+
+/** What only somebody does, to say or think something. */
+const saying =
+  /^(?:say|acknowledge|add|admit|allege|announce|argue|assert|believe|claim|concede|conclude|confirm|declare|deny|estimate|expect|find|hope|insist|maintain|note|pledge|predict|promise|propose|recommend|report|stress|suspect|think|vow|warn)$/;
+
+/** Whether the parse has a word for nobody, and it is not the "it" of "it acknowledged that …", which is somebody's. */
+export function isExpletive(tree: Tree, at: number): boolean {
+  if (!isRelation(tree, at, 'expl')) return false;
+  const verb = tree.words[at]?.head ?? -1;
+  const { lemma = '', upos = '' } = tree.words[verb] ?? {};
+  const isIt = /^it$/i.test(tree.words[at]?.form ?? '') && at < verb && upos === 'VERB';
+  return !isIt || !saying.test(lemma) || dependentsBy(tree, verb, 'aux:pass').length > 0;
 }
 
 function isFormalSubject(tree: Tree, governor: number): boolean {

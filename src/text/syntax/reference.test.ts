@@ -3,7 +3,7 @@ import { analyse } from '../analyse.ts';
 import { type KindOf, mentionsOf } from './mentions.ts';
 import { nounPhrase } from './phrases.ts';
 import { quotationsOf } from './quotation.ts';
-import { resolveReferences } from './reference.ts';
+import { openDiscourse } from './reference.ts';
 import { treeOf } from './tree.ts';
 
 /** What the words between asterisks stand for; nothing where they are not resolved. */
@@ -11,11 +11,12 @@ function antecedentIn(marked: string, kindOf?: KindOf): string {
   const text = marked.replaceAll('*', '');
   const [from, to] = [marked.indexOf('*'), marked.lastIndexOf('*') - 1];
   const trees = analyse(text).map(treeOf);
-  const reference = resolveReferences({
-    trees,
-    mentions: trees.flatMap((tree, sentence) => mentionsOf(tree, sentence, kindOf)),
-    quotations: quotationsOf(text, [[0, text.length]]),
-  }).find(({ from: { sentence, at, members } }) => {
+  const discourse = openDiscourse();
+  const quotations = quotationsOf(text, [[0, text.length]]);
+  const references = trees.flatMap((tree, sentence) =>
+    discourse.read({ tree, mentions: mentionsOf(tree, sentence, kindOf), quotations }),
+  );
+  const reference = references.find(({ from: { sentence, at, members } }) => {
     const [start, end] = trees[sentence]?.words[at]?.span ?? [0, 0];
     return from <= start && end <= to && members.length === 0;
   });

@@ -10,45 +10,57 @@ import { leader, prominence, scoreOf } from './salience.ts';
 import { dependentsBy, firstConjunct, isRelation, type Tree } from './tree.ts';
 
 /** A mention that stands for somebody or something mentioned before. */
-export interface Reference {
+interface Reference {
   readonly from: Mention;
   /** The mention before that says best who or what that is. */
   readonly to: Mention;
 }
 
-/** What of an article is looked at to resolve its references. */
-export interface Discourse {
-  readonly trees: readonly Tree[];
+/** A sentence to be read for what its words stand for. */
+interface Told {
+  readonly tree: Tree;
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
   /** Where they are given, "he" in a quotation is not the one who is quoted. */
   readonly quotations?: readonly DirectQuotation[];
+  /** The heads of those who say something in it: they are more in mind than others. */
+  readonly speakers?: readonly number[];
 }
 
-/**
- * What pronouns ("he", "its"), role nouns ("the institute") and shortened names ("Lund") of an article stand for, in
- * order. Pronouns go to what agrees with them and is most in mind; what stays unclear is left out, and so are "I" and
- * "we", which the one who is quoted stands behind.
- */
-export function resolveReferences(discourse: Discourse): Reference[] {
+/** What an article has told so far. */
+export interface Discourse {
+  /**
+   * What pronouns ("he", "its"), role nouns ("the institute") and shortened names ("Lund") of the next sentence stand
+   * for, in order. Pronouns go to what agrees with them and is most in mind; what stays unclear is left out, and so are
+   * "I" and "we", which the one who is quoted stands behind.
+   */
+  read(sentence: Told): Reference[];
+}
+
+export function openDiscourse(): Discourse {
   const entities = noEntities();
-  const references: Reference[] = [];
-  for (const mention of discourse.mentions) {
-    const tree = discourse.trees[mention.sentence];
-    if (tree === undefined) continue;
-    const known = entityOf(mention, { tree, entities, quotations: discourse.quotations ?? [] });
-    if (known) references.push({ from: mention, to: known.best });
-    if (known || mention.pronoun === undefined) {
-      note(entities, mention, { weight: prominence(tree, mention.at), known });
-    }
-  }
-  return references;
+  return {
+    read({ tree, mentions, quotations = [], speakers = [] }) {
+      const references: Reference[] = [];
+      for (const mention of mentions) {
+        const known = entityOf(mention, { tree, entities, quotations, speakers });
+        if (known) references.push({ from: mention, to: known.best });
+        if (known || mention.pronoun === undefined) {
+          const speaks = speakers.includes(mention.at);
+          const weight = prominence(tree, mention.at, speaks);
+          note(entities, mention, { weight, speaks, known });
+        }
+      }
+      return references;
+    },
+  };
 }
 
 interface Context {
   readonly tree: Tree;
   readonly entities: Entities;
   readonly quotations: readonly DirectQuotation[];
+  readonly speakers: readonly number[];
 }
 
 function entityOf(mention: Mention, context: Context): Entity | undefined {
@@ -62,9 +74,10 @@ function entityOf(mention: Mention, context: Context): Entity | undefined {
 }
 
 function entityBehind(mention: Mention, pronoun: Pronoun, context: Context): Entity | undefined {
-  const { entities, tree } = context;
-  const hasWill = pronoun.number === 'one' && isAgent(tree, mention.at);
-  const place = prominence(tree, mention.at);
+  const { entities, tree, speakers } = context;
+  const speaks = speakers.includes(mention.at);
+  const hasWill = pronoun.number === 'one' && (speaks || isAgent(tree, mention.at));
+  const place = prominence(tree, mention.at, speaks);
   const candidates = entities.recent
     .filter((entity) => !(hasWill && isThing(entity)))
     .map((entity) => ({

@@ -4,9 +4,11 @@ import { firstConjunct, isRelation, type Tree } from './tree.ts';
 
 /**
  * How prominent a place in a sentence is: the sums of the weights of Lappin and Leass (1994, An algorithm for pronominal
- * anaphora resolution) for a recent sentence, the grammatical role, and a noun that is inside no other phrase.
+ * anaphora resolution) for a recent sentence, the grammatical role, and a noun that is inside no other phrase. Whoever
+ * `speaks` comes before every other: in news "he said" follows on what he said before.
  */
-export function prominence(tree: Tree, at: number): number {
+export function prominence(tree: Tree, at: number, speaks = false): number {
+  if (speaks) return 390;
   const first = firstConjunct(tree, at);
   if (isRelation(tree, first, 'nsubj')) return 310;
   if (isRelation(tree, first, 'obj', 'root')) return 280;
