@@ -26,23 +26,34 @@ export interface Referents {
   behind(s: Sentence, at: number): Referent | undefined;
 }
 
+interface Told {
+  readonly s: Sentence;
+  readonly speakers: readonly number[];
+  readonly quotes: readonly Span[];
+}
+
+/** Nothing is made of sentences before somebody asks: many articles name whoever speaks. */
 export function openReferents(): Referents {
   const discourse = openDiscourse();
+  const waiting: Told[] = [];
   const sentences: Sentence[] = [];
   const found = new WeakMap<Sentence, ReadonlyMap<number, Mention>>();
+  const take = ({ s, speakers, quotes }: Told): void => {
+    const references = discourse.read({
+      tree: s.tree,
+      mentions: mentionsOf(s.tree, sentences.length, kindsIn(s)),
+      quotations: quotes.map((span) => ({ parts: [span], closed: true })),
+      speakers,
+    });
+    sentences.push(s);
+    found.set(s, new Map(references.map(({ from, to }) => [from.at, to])));
+  };
   return {
     read(s, said, quotes) {
-      const mentions = mentionsOf(s.tree, sentences.length, kindsIn(s));
-      sentences.push(s);
-      const references = discourse.read({
-        tree: s.tree,
-        mentions,
-        quotations: quotes.map((span) => ({ parts: [span], closed: true })),
-        speakers: said.flatMap(({ source }) => source ?? []),
-      });
-      found.set(s, new Map(references.map(({ from, to }) => [from.at, to])));
+      waiting.push({ s, speakers: said.flatMap(({ source }) => source ?? []), quotes });
     },
     behind(s, at) {
+      for (const told of waiting.splice(0)) take(told);
       const to = found.get(s)?.get(at);
       const there = sentences[to?.sentence ?? -1];
       return to && there && referentOf(there, to);

@@ -99,11 +99,12 @@ interface Phrase {
 function partyOf(s: Sentence, { at, core, span }: Phrase, scope: Scope): Party {
   const text = slice(s.text, span);
   const short = slice(s.text, core);
-  const behind = partyBehind(s, at, short, scope);
+  const isKnown = isPower(s, core);
+  const behind = isKnown ? scope.register.partyBehind(short) : partyBehind(s, at, short, scope);
   if (behind) return { text, span, code: behind.code, ...nameOf(behind, text) };
   if (/^(?:he|she|it|they|we|i|you)$/i.test(text)) return { text, span, code: null };
   const { code } = scope.resolve(text);
-  const isPerson = !isPower(s, core) && kindOf(short) === 'person';
+  const isPerson = !isKnown && kindOf(short) === 'person';
   const head = headName(short) + acronymBehind(s, core);
   // Only what the article itself calls them: the tables know codes, not this text's names.
   const isFuller = isPerson ? properNameIn(head) !== undefined : head.endsWith(')');

@@ -1,12 +1,12 @@
 import { sharedModifiers } from './coordination.ts';
 import { kindOfNoun } from './nouns.ts';
-import { dependentsBy, isRelation, type Tree } from './tree.ts';
+import { dependentsBy, isRelation, once, type Tree } from './tree.ts';
 
 /**
  * The heads of what a noun or name is called beside it in its sentence, in order: appositions and titles ("Norwegian
  * President Kari Lund", "Kari Lund, the president"), what it "is" or is "known as", and the name that these describe.
  */
-export function appositionsOf(tree: Tree, at: number): number[] {
+export const appositionsOf = once((tree: Tree, at: number): readonly number[] => {
   const found = new Set([at]);
   for (const one of found) {
     if (one !== at && isSharedTitle(tree, one)) continue;
@@ -14,7 +14,7 @@ export function appositionsOf(tree: Tree, at: number): number[] {
   }
   found.delete(at);
   return [...found].toSorted((a, b) => a - b);
-}
+});
 
 /** Whether two people may bear one title, so that it does not make them the same: "Presidents Lund and Reza". */
 function isSharedTitle(tree: Tree, at: number): boolean {
