@@ -35,6 +35,7 @@ const met: Event = {
   confidence: 1,
   by: 'test',
   claims: [],
+  views: [],
 };
 const never: Claim = {
   id: 'd.1.c1',

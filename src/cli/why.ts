@@ -1,6 +1,6 @@
 import { type Span, slice } from '../core/span.ts';
 import type { Claim, Event } from '../model/coding.ts';
-import type { ClaimWhy, EventWhy, LexiconLine, PartyWhy, Reasons } from '../model/why.ts';
+import type { ClaimWhy, EventWhy, LexiconLine, PartyWhy, Reasons, ViewWhy } from '../model/why.ts';
 
 /** Each event and claim with what decided on it, for JSON. */
 export function withReasons<Coded extends Pick<Event | Claim, 'id'>>(
@@ -35,6 +35,7 @@ export function eventReasons(event: Event, { reasons, claims, text }: Worded): s
     ...sides('actor', actors, event.actors, text),
     ...sides('recipient', recipients, event.recipients, text),
     ['status', statusText(why, event, { claims, text })],
+    ...viewLines(event, why.views, { claims, text }),
     ['date', when && `“${when.text}” (${when.precision}) at ${at(why.date, text)}`],
     ['place', place && `“${place.text}” (${place.precision}) at ${at(why.place, text)}`],
     ['confidence', `${event.confidence}: ${confidence.by}, ${confidence.known} of 2 sides known`],
@@ -101,6 +102,36 @@ function statusText(
   const turned = why.turned === null ? '' : `; ${why.turned} by who tells it`;
   const told = deed === type ? '' : `; so ${deed} is told as ${type}`;
   return `${status}${from}, by the ${source}${turned}${told}`;
+}
+
+const viewOrigins: Readonly<Record<string, string>> = {
+  own: 'by the words of the sentence',
+  given: 'taken for granted',
+};
+
+/** A line for each holder. */
+function viewLines(
+  { views }: Event,
+  whys: readonly ViewWhy[],
+  { claims, text }: Omit<Worded, 'reasons'>,
+): [string, string][] {
+  return views.map(({ claim, status, certainty, time }, i) => {
+    const { by = '', word = null } = whys[i] ?? {};
+    const holder = claim === null ? 'author' : holderText(claim, claims, text);
+    const sure = certainty === null ? '' : ` ${certainty}`;
+    const when = time === 'none' ? '' : `, ${time}`;
+    const read = word === null ? '' : ` with ${quoted([word], text)}`;
+    return [
+      'view',
+      `${holder}: ${status}${sure}${when}; ${viewOrigins[by] ?? `by a cue of ${by}`}${read}`,
+    ];
+  });
+}
+
+/** Whoever makes a claim, by name. */
+function holderText(id: string, claims: readonly Claim[], text: string): string {
+  const speaker = claims.find((claim) => claim.id === id)?.speakers[0];
+  return speaker?.name ?? speaker?.text ?? `nobody named (${claimText(id, claims, text)})`;
 }
 
 /** "the claim of “warned”": by its cue, since nobody knows it by its id. */

@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts';
 import { overlaps, type Span, within } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
-import type { Claim, Event, Party } from '../model/coding.ts';
+import type { Claim, Event, Party, View } from '../model/coding.ts';
 import type { Explained } from '../model/why.ts';
 import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
@@ -9,13 +9,16 @@ import { attributed } from './attribution/attributed.ts';
 import { type ClaimDraft, findClaims } from './claims.ts';
 import { demandsIn, isDemanded } from './demands.ts';
 import { type Draft, findEvents } from './events.ts';
+import { markedWord } from './factuality.ts';
 import { withFreeQuotes } from './free-quotes.ts';
 import { noteLists } from './lists.ts';
 import { openScope, type Scope } from './parties.ts';
 import { createRegister } from './register.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { noteOwners } from './speakers.ts';
+import { plainTelling, type Telling } from './telling.ts';
 import { openTrace, type Trace } from './trace.ts';
+import { type Holder, heldAt, heldByWord } from './views.ts';
 
 /** The coder's name and version: it changes whenever the same text may be coded otherwise. */
 export const codingMethod = 'frames@2';
@@ -42,7 +45,7 @@ export function codeArticle(
   asked: Asked = {},
 ): Explained {
   const read = readParagraphs(text, codedParagraphs(text, article), on);
-  return codeParagraphs(read, article.id, { on, ...asked });
+  return codeParagraphs(read, article.id, { on, ...asked, tellings: new Map() });
 }
 
 /** The sentences of an article that are coded, as the coder sees them. */
@@ -95,18 +98,34 @@ export function codeText(
   return codeAndRead(text, id, on, asked).coding;
 }
 
-/** As `codeText`, with the sentences as the coder saw them, for what else is asked of them. */
+/** A coding with the sentences as the coder saw them, for what else is asked of them. */
+export interface Coded {
+  readonly coding: Explained;
+  readonly sentences: readonly Sentence[];
+  /** How those see any words who say so, as they do the trigger of an event. */
+  readonly viewsAt: (words: Span) => readonly View[];
+}
+
+/** As `codeText`, with what else may be asked of its sentences. */
 export function codeAndRead(
   text: string,
   id: string,
   on: Day | undefined,
   asked: Asked = {},
-): { coding: Explained; sentences: readonly Sentence[] } {
+): Coded {
   const read = [...readParagraphs(text, linesOf(text), on)];
-  return {
-    coding: codeParagraphs(read, id, { on, ...asked }),
-    sentences: read.flatMap(({ sentences }) => sentences),
+  const tellings: Tellings = new Map();
+  const coding = codeParagraphs(read, id, { on, ...asked, tellings });
+  const sentences = read.flatMap((paragraph) => paragraph.sentences);
+  const viewsAt = (words: Span) => {
+    const s = sentences.find(({ span }) => overlaps(span, words));
+    const at = s ? markedWord(s, words) : -1;
+    const span = s?.tree.words[at]?.span;
+    if (s === undefined || span === undefined) return [];
+    const around = holdersOf(enclosing(span, coding.claims), tellings);
+    return heldByWord(s, at, around).map(({ view }) => view);
   };
+  return { coding, sentences, viewsAt };
 }
 
 /** The sentences of a plain text, each of whose lines is a paragraph, as the coder sees them. */
@@ -182,10 +201,19 @@ function* readParagraphs(
   }
 }
 
+/** How the speakers of the claims tell them, by the ids of the claims. */
+type Tellings = Map<string, Telling>;
+
+interface Work extends Asked {
+  readonly on: Day | undefined;
+  /** Empty; filled while the claims are found. */
+  readonly tellings: Tellings;
+}
+
 function codeParagraphs(
   paragraphs: Iterable<ReadParagraph>,
   id: string,
-  { on, why }: Asked & { readonly on: Day | undefined },
+  { on, why, tellings }: Work,
 ): Explained {
   const trace = why ? openTrace() : undefined;
   const scope = openScope(createRegister(), on, trace);
@@ -196,18 +224,15 @@ function codeParagraphs(
   for (const { sentences: read, quotes } of joinedParagraphs(paragraphs)) {
     // One by one: a line of a megabyte has more of them than fit on the stack of a call.
     for (const { span } of read) sentences.push(span);
-    const own = numberClaims(paragraphClaims({ read, quotes, previous }, scope), {
-      id,
-      from: claims.length,
-      trace,
-    });
+    const numbering = { id, trace, tellings };
+    const drafts = paragraphClaims({ read, quotes, previous }, scope);
+    const own = numberClaims(drafts, { ...numbering, from: claims.length });
     claims.push(...own);
     const last = read.at(-1);
     previous = last && own.some(({ sentence }) => overlaps(sentence, last.span)) ? undefined : last;
-    for (const sentence of read) {
-      events.push(
-        ...numberEvents(eventsOf(sentence, scope, own), own, { id, from: events.length, trace }),
-      );
+    for (const s of read) {
+      const found = eventsOf(s, scope, own);
+      events.push(...numberEvents(s, found, own, { ...numbering, from: events.length }));
     }
   }
   const coding = { article: id, method: codingMethod, sentences, events, claims };
@@ -241,13 +266,18 @@ function paragraphClaims({ read, quotes, previous }: Read, scope: Scope): ClaimD
   return withFreeQuotes({ sentences: read, quotes, claims: found, before, previous }, scope);
 }
 
-function numberClaims(drafts: readonly ClaimDraft[], { id, from, trace }: Numbering): Claim[] {
+function numberClaims(
+  drafts: readonly ClaimDraft[],
+  { id, from, trace, tellings }: Numbering,
+): Claim[] {
   const claims = drafts
     .toSorted((a, b) => a.cue[0] - b.cue[0] || a.cue[1] - b.cue[1])
     .map((draft, i) => {
       const own = `${id}.c${from + i + 1}`;
       trace?.reasons.claims.set(own, trace.claims.get(draft) ?? { cue: null });
-      return { ...draft, id: own, parent: null as string | null };
+      const { telling, ...claim } = draft;
+      tellings.set(own, telling);
+      return { ...claim, id: own, parent: null as string | null };
     });
   return claims.map((claim) => {
     const parent = enclosing(
@@ -284,21 +314,31 @@ interface Numbering {
   readonly id: string;
   readonly from: number;
   readonly trace: Trace | undefined;
+  readonly tellings: Tellings;
 }
 
 function numberEvents(
+  s: Sentence,
   drafts: readonly Draft[],
   claims: readonly Claim[],
-  { id, from, trace }: Numbering,
+  { id, from, trace, tellings }: Numbering,
 ): Event[] {
   return drafts.map((draft, i) => {
     const own = `${id}.e${from + i + 1}`;
+    const around = enclosing(draft.trigger, claims);
+    const at = markedWord(s, draft.trigger);
+    const held = heldAt(s, { at, status: draft.status }, holdersOf(around, tellings));
     const why = trace?.events.get(draft);
-    if (why) trace?.reasons.events.set(own, why);
+    if (why) trace?.reasons.events.set(own, { ...why, views: held.map((one) => one.why) });
     return {
       ...draft,
       id: own,
-      claims: enclosing(draft.trigger, claims).map((claim) => claim.id),
+      claims: around.map((claim) => claim.id),
+      views: held.map(({ view }) => view),
     };
   });
+}
+
+function holdersOf(claims: readonly Claim[], tellings: Tellings): Holder[] {
+  return claims.map((claim) => ({ claim, telling: tellings.get(claim.id) ?? plainTelling }));
 }

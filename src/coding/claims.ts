@@ -1,13 +1,15 @@
 import { overlaps, type Span, slice, within } from '../core/span.ts';
 import type { Claim, Party, Stance, When } from '../model/coding.ts';
 import type { Attribution } from './cues/attribution.ts';
+import { negationOf } from './negation.ts';
 import type { Scope } from './parties.ts';
 import type { Sentence } from './sentence.ts';
 import { speakerAt } from './speakers.ts';
 import { stanceOf } from './stance.ts';
+import type { Telling } from './telling.ts';
 
-/** A claim before it has its number; `parent` is the place of the enclosing one in the list. */
-export type ClaimDraft = Omit<Claim, 'id' | 'parent'>;
+/** A claim before it has its number. */
+export type ClaimDraft = Omit<Claim, 'id' | 'parent'> & { readonly telling: Telling };
 
 /** The claims of a sentence in the order of their cues; free-standing quotations are found by `withFreeQuotes`. */
 export function findClaims(s: Sentence, found: readonly Attribution[], scope: Scope): ClaimDraft[] {
@@ -43,7 +45,7 @@ function holderOf(
 
 function draftOf(
   s: Sentence,
-  { entry, cue, content }: Attribution,
+  { entry, at, cue, content }: Attribution,
   speaker: Party | undefined,
   scope: Scope,
 ): ClaimDraft {
@@ -58,6 +60,11 @@ function draftOf(
     horizon: horizonOf(s, stance, content),
     sentence: s.span,
     confidence: speaker ? (speaker.code ? 0.9 : 0.8) : 0.5,
+    telling: {
+      class: entry.class,
+      lemma: s.tree.words[at]?.lemma.toLowerCase() ?? '',
+      isNegated: negationOf(s.tree, at) !== undefined,
+    },
   };
   scope.trace?.claims.set(draft, { cue: entry.line });
   return draft;

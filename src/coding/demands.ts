@@ -10,7 +10,7 @@ import { finestSaid } from './sayings.ts';
 import type { Sentence } from './sentence.ts';
 import { wordSpan } from './trace.ts';
 
-type Demand = Omit<Event, 'id'>;
+type Demand = Omit<Event, 'id' | 'views'>;
 
 /**
  * "Peru said that Chile must leave": where an official says what another state has to do, that is a demand, though no word
@@ -50,7 +50,7 @@ function demandWhy(
   { actors, recipients }: Demand,
   { id }: Claim,
   at: number,
-): EventWhy {
+): Omit<EventWhy, 'views'> {
   const word = wordSpan(s, at) ?? s.span;
   const origin = (place: string) => (one: Party) => ({ span: one.span, place, word });
   return {

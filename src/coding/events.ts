@@ -21,8 +21,8 @@ import { settingOf } from './setting/setting.ts';
 import { originsOf, statusWhy, type Trace, wordSpan } from './trace.ts';
 import { violenceOf } from './violence.ts';
 
-/** An event before it has its number. */
-export type Draft = Omit<Event, 'id'>;
+/** An event before it has its number and the views of those who hold it. */
+export type Draft = Omit<Event, 'id' | 'views'>;
 
 const coder = 'frames';
 

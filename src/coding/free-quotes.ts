@@ -8,6 +8,7 @@ import type { Scope } from './parties.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 import { speakerAt } from './speakers.ts';
 import { stanceOf } from './stance.ts';
+import { plainTelling } from './telling.ts';
 
 /** Words from which on a quotation is somebody's content and not a term or a scare quote. */
 const contentWords = 6;
@@ -166,6 +167,7 @@ function freeClaim(
     horizon: null,
     sentence: s.span,
     confidence,
+    telling: plainTelling,
   };
 }
 

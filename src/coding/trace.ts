@@ -9,7 +9,7 @@ import type { Sentence } from './sentence.ts';
 /** What decided, noted down while it does, where somebody asks for it. */
 export interface Trace {
   /** By the drafts. */
-  readonly events: Map<object, EventWhy>;
+  readonly events: Map<object, Omit<EventWhy, 'views'>>;
   readonly claims: Map<object, ClaimWhy>;
   /** By the span of a party, the word it was last found by. */
   readonly heads: Map<string, number>;

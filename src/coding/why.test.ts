@@ -76,6 +76,16 @@ it('names the claim that made a status, and the claim of a demand', () => {
   expect(demand.status).toMatchObject({ how: 'claim', claim: 'x.c1' });
 });
 
+it('says by what each holder comes to their view, the author first', () => {
+  const sentence = 'Ruiz said that Peru may attack Chile.';
+  expect(
+    whyOf(sentence, 'attack').views.map(({ by, word }) => [by, word && slice(sentence, word)]),
+  ).toEqual([
+    ['say', null],
+    ['own', 'may'],
+  ]);
+});
+
 it('says what the deed is and into what its teller turned it', () => {
   const why = whyOf('Peru said on Friday that it would attack Chile.', 'attack');
   expect([why.deed, why.status.made, why.status.turned]).toEqual([

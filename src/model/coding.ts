@@ -30,6 +30,26 @@ export const stances = [
 
 export type Stance = (typeof stances)[number];
 
+export const viewStatuses = [...statuses, 'unknown'] as const;
+
+export const times = ['past', 'present', 'future', 'none'] as const;
+
+/** How far an event is real as one of its holders sees it: the author of the text, or whoever makes a claim around it. */
+const viewSchema = z
+  .strictObject({
+    /** The claim whose speaker sees it so; `null` for the author. */
+    claim: z.string().nullable(),
+    /** `unknown` where a holder only tells what somebody else says. */
+    status: z.enum(viewStatuses),
+    /** -3 certainly not, 3 certainly; `null` where the holder leaves it to somebody else. */
+    certainty: z.number().min(-3).max(3).nullable(),
+    /** When it is, by the words that tell of it. */
+    time: z.enum(times),
+  })
+  .readonly();
+
+export type View = z.infer<typeof viewSchema>;
+
 /** Somebody as the text names them, and who that is as far as the tables know. */
 export const partySchema = z
   .strictObject({
@@ -108,6 +128,8 @@ export const eventSchema = z
     by: z.string(),
     /** The ids of the claims whose content it lies in, innermost first. */
     claims: z.array(z.string()).readonly(),
+    /** One view of each holder, from the author to the innermost, whose view is `status`. */
+    views: z.array(viewSchema).readonly(),
   })
   .readonly();
 

@@ -26,6 +26,15 @@ export interface StatusWhy {
   readonly turned: string | null;
 }
 
+/**
+ * Where a view came from: `own` for the innermost, `given` for what is taken for granted, else the class of the cue by which
+ * that holder tells it; and the word that its certainty was read from.
+ */
+export interface ViewWhy {
+  readonly by: string;
+  readonly word: Span | null;
+}
+
 /** What decided on an event. */
 export interface EventWhy {
   /** `null` for what comes of a claim's "must". */
@@ -37,6 +46,8 @@ export interface EventWhy {
   /** The type of the frame: what is planned, refused or threatened is an event of another type. */
   readonly deed: string;
   readonly status: StatusWhy;
+  /** In the order of the event's views. */
+  readonly views: readonly ViewWhy[];
   /** The words of the tree on which date and place hang. */
   readonly date: Span | null;
   readonly place: Span | null;

@@ -28,6 +28,7 @@ function event(
     confidence: 1,
     by: 'test',
     claims: [],
+    views: [],
   };
 }
 

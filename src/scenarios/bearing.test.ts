@@ -57,6 +57,7 @@ function event(status: Status, claims: readonly string[] = []): Event {
     confidence: 1,
     by: 'test',
     claims,
+    views: [],
   };
 }
 

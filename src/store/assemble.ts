@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Claim, Coding, Event, Party, When } from '../model/coding.ts';
+import type { Claim, Coding, Event, Party, View, When } from '../model/coding.ts';
 import type { Stored } from './store.ts';
 import type { Row, Rows } from './tables.ts';
 
@@ -15,7 +15,7 @@ export function assembleCaptures(rows: Rows): Capture[] {
     related: groupBy(rows.related, owner),
     codings: groupBy(rows.codings, ({ document }) => document),
     sentences: groupBy(rows.sentences, owner),
-    events: groupBy(assembleEvents(rows.events, rows.event_parties), owner),
+    events: groupBy(assembleEvents(rows), owner),
     claims: groupBy(assembleClaims(rows.claims, rows.claim_speakers), owner),
   };
   return rows.documents.map((document) => toCapture(document, parts));
@@ -135,17 +135,30 @@ function toCoding(row: Row<'codings'>, { sentences, events, claims }: Parts): Co
   };
 }
 
-/** Events with their parties and where they were read, in the order of the event rows. */
+/** Events with their parties and views and where they were read, in the order of the event rows. */
 export function assembleEvents(
-  rows: readonly Row<'events'>[],
-  partyRows: readonly Row<'event_parties'>[],
+  rows: Pick<Rows, 'events' | 'event_parties' | 'event_views'>,
 ): Stored<Event>[] {
-  const parties = groupBy(partyRows, ({ document, role, event }) => key(document, role, event));
+  const parties = groupBy(rows.event_parties, ({ document, role, event }) =>
+    key(document, role, event),
+  );
+  const views = groupBy(rows.event_views, ({ document, event }) => key(document, event));
   const side = (row: Row<'events'>, role: string) =>
     of(parties, key(row.document, role, row.id)).map(toParty);
-  return rows.map((row) =>
-    stored(row, toEvent(row, { actors: side(row, 'actor'), recipients: side(row, 'recipient') })),
+  return rows.events.map((row) =>
+    stored(
+      row,
+      toEvent(row, {
+        actors: side(row, 'actor'),
+        recipients: side(row, 'recipient'),
+        views: of(views, key(row.document, row.id)).map(toView),
+      }),
+    ),
   );
+}
+
+function toView({ claim, status, certainty, time }: Row<'event_views'>): View {
+  return { claim, status, certainty, time };
 }
 
 function stored<Item>(
@@ -165,7 +178,10 @@ function toParty(row: Row<'event_parties'> | Row<'claim_speakers'>): Party {
   };
 }
 
-function toEvent(row: Row<'events'>, sides: Pick<Event, 'actors' | 'recipients'>): Event {
+function toEvent(
+  row: Row<'events'>,
+  { views, ...sides }: Pick<Event, 'actors' | 'recipients' | 'views'>,
+): Event {
   return {
     id: row.id,
     type: row.type,
@@ -190,6 +206,7 @@ function toEvent(row: Row<'events'>, sides: Pick<Event, 'actors' | 'recipients'>
     confidence: row.confidence,
     by: row.coded_by,
     claims: row.claims,
+    views,
   };
 }
 

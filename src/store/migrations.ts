@@ -190,4 +190,20 @@ export const migrations: readonly Migration[] = [
       'ALTER TABLE events ADD COLUMN place_precision VARCHAR',
     ],
   },
+  {
+    number: 3,
+    name: 'how each holder sees an event',
+    statements: [
+      `CREATE TABLE event_views (
+    document VARCHAR NOT NULL,
+    event VARCHAR NOT NULL,
+    n INTEGER NOT NULL,
+    claim VARCHAR,
+    status VARCHAR NOT NULL,
+    certainty DOUBLE,
+    time VARCHAR NOT NULL,
+    known_at TIMESTAMP NOT NULL
+  )`,
+    ],
+  },
 ];

@@ -39,6 +39,7 @@ export function captureRows(capture: Capture): Rows {
     sentences: codings.flatMap((coding) => sentenceRows(coding, document.text, base)),
     events: codings.flatMap((coding) => eventRows(coding, base)),
     event_parties: codings.flatMap(({ events }) => events.flatMap((event) => sides(event, base))),
+    event_views: codings.flatMap(({ events }) => events.flatMap((event) => viewRows(event, base))),
     claims: codings.flatMap((coding, n) => claimRows(coding, articles[n], base)),
     claim_speakers: codings.flatMap(({ claims }) => claims.flatMap((claim) => chain(claim, base))),
   };
@@ -229,6 +230,10 @@ function sides(event: Event, base: Base): Row<'event_parties'>[] {
   const side = (role: Row<'event_parties'>['role'], parties: readonly Party[]) =>
     parties.map((party, n) => ({ ...base, event: event.id, role, n: n + 1, ...partyCells(party) }));
   return [...side('actor', event.actors), ...side('recipient', event.recipients)];
+}
+
+function viewRows({ id, views }: Event, base: Base): Row<'event_views'>[] {
+  return views.map((view, n) => ({ ...base, event: id, n: n + 1, ...view }));
 }
 
 function chain(claim: Claim, base: Base): Row<'claim_speakers'>[] {

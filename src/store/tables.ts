@@ -1,5 +1,12 @@
 import { segmentKinds } from '../model/article.ts';
-import { placePrecisions, precisions, stances, statuses } from '../model/coding.ts';
+import {
+  placePrecisions,
+  precisions,
+  stances,
+  statuses,
+  times,
+  viewStatuses,
+} from '../model/coding.ts';
 
 /** What a column can hold; every engine says which type of its own that is. */
 export type ColumnType = 'text' | 'texts' | 'integer' | 'integers' | 'number' | 'day' | 'instant';
@@ -233,6 +240,25 @@ export const tables = {
       ...known,
     },
   },
+  event_views: {
+    means:
+      'How far an event is real as each of its holders sees it: the author, then those who say so, each inside the last. A view is no act: `events.status` is the innermost.',
+    columns: {
+      ...ofDocument,
+      event: text('The event, `events.id`.'),
+      n: place('event, the author first'),
+      claim: maybe(text('The claim whose speaker sees it so, `claims.id`; null for the author.')),
+      status: word(
+        viewStatuses,
+        'How far it is real to that holder; `unknown` where they only tell what somebody else says.',
+      ),
+      certainty: maybe(
+        number('From -3, certainly not, to 3, certainly; null where it is left to somebody else.'),
+      ),
+      time: word(times, 'When it is, by the words that tell of it.'),
+      ...known,
+    },
+  },
   claims: {
     means: 'What somebody says is, was, will or should be so.',
     columns: {
@@ -321,6 +347,7 @@ export const captureTables = [
   'sentences',
   'events',
   'event_parties',
+  'event_views',
   'claims',
   'claim_speakers',
 ] as const satisfies readonly TableName[];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Asked, codeAndRead } from '../coding/article.ts';
-import { factualityOf } from '../coding/factuality.ts';
+import { type Factuality, factualityOf } from '../coding/factuality.ts';
 import { pairOf } from '../coding/pair.ts';
 import { isDay } from '../core/day.ts';
-import type { Coding } from '../model/coding.ts';
+import type { Coding, View } from '../model/coding.ts';
 import { spanSchema } from '../model/span.ts';
 import type { Reasons } from '../model/why.ts';
 import { parseRecord } from './records.ts';
@@ -19,12 +19,15 @@ export const lineSchema = z.object({
 
 type Line = z.infer<typeof lineSchema>;
 
+/** A marked word with its factuality, and how those see it who say so; no views where it stands in no sentence. */
+type MarkedWord = Factuality & { readonly views: readonly View[] };
+
 /** The answer to a line: its coding, and what was asked for. */
 export type CodedLine = { readonly id: Line['id'] } & Omit<Coding, 'article' | 'method'> &
   Partial<{
     readonly reasons: Reasons;
     readonly pair: ReturnType<typeof pairOf>;
-    readonly factuality: ReturnType<typeof factualityOf>;
+    readonly factuality: readonly MarkedWord[];
   }>;
 
 /** A line of an input, counted from 1. */
@@ -52,7 +55,12 @@ function codeRecord({ id, text, date, pair, triggers }: Line, asked: Asked): Cod
     claims,
     ...(reasons && { reasons }),
     ...(pair && { pair: pairOf(read.sentences, events, pair) }),
-    ...(triggers && { factuality: factualityOf(read.sentences, triggers) }),
+    ...(triggers && {
+      factuality: factualityOf(read.sentences, triggers).map((one) => ({
+        ...one,
+        views: read.viewsAt(one.span),
+      })),
+    }),
   };
 }
 

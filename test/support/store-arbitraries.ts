@@ -12,6 +12,8 @@ import {
   precisions,
   stances,
   statuses,
+  times,
+  viewStatuses,
   type When,
 } from '../../src/model/coding.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -88,6 +90,14 @@ function events(span: fc.Arbitrary<Span>): fc.Arbitrary<Omit<Event, 'id'>> {
     confidence: share,
     by: words,
     claims: some(words),
+    views: some(
+      fc.record({
+        claim: orNull(words),
+        status: fc.constantFrom(...viewStatuses),
+        certainty: orNull(fc.double({ min: -3, max: 3, noNaN: true })),
+        time: fc.constantFrom(...times),
+      }),
+    ),
   });
 }
 

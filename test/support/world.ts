@@ -121,7 +121,7 @@ interface Draft {
   readonly sentences: readonly Sentence[];
 }
 
-type EventDraft = Omit<Event, 'id' | 'claims'>;
+type EventDraft = Omit<Event, 'id' | 'claims' | 'views'>;
 type ClaimDraft = Omit<Claim, 'id' | 'parent'>;
 
 interface Sentence {
@@ -254,6 +254,15 @@ function finishArticle({ title, byline, body, related, published }: Draft, id: s
   };
 }
 
+/** What somebody says is theirs, and the author knows nothing of it. */
+function finishEvent(event: EventDraft, id: string, claim: string | null): Event {
+  const own = { claim, status: event.status, certainty: 1.5, time: 'past' } as const;
+  const author = { claim: null, status: 'unknown', certainty: null, time: 'none' } as const;
+  return claim === null
+    ? { ...event, id, claims: [], views: [own] }
+    : { ...event, id, claims: [claim], views: [author, own] };
+}
+
 function finishCoding({ method, sentences }: Draft, article: string): Coding {
   const numbered = sentences.map((sentence, n) => ({ ...sentence, n: n + 1 }));
   return {
@@ -261,7 +270,7 @@ function finishCoding({ method, sentences }: Draft, article: string): Coding {
     method,
     sentences: sentences.map(({ span }) => span),
     events: numbered.flatMap(({ event, claim, n }) =>
-      event ? [{ ...event, id: `${article}e${n}`, claims: claim ? [`${article}c${n}`] : [] }] : [],
+      event ? [finishEvent(event, `${article}e${n}`, claim ? `${article}c${n}` : null)] : [],
     ),
     claims: numbered.flatMap(({ claim, n }) =>
       claim ? [{ ...claim, id: `${article}c${n}`, parent: n > 3 ? `${article}c1` : null }] : [],

@@ -37,7 +37,12 @@ export function joinParts(
     article,
     method: secondMethod(model),
     sentences: sentences.map(({ span }) => span),
-    events: events.map((draft, i) => ({ ...draft, id: `${article}.p${i + 1}` })),
+    events: events.map((draft, i) => ({
+      ...draft,
+      id: `${article}.p${i + 1}`,
+      // It is asked how far an event is real, and no more.
+      views: [{ claim: null, status: draft.status, certainty: null, time: 'none' as const }],
+    })),
     claims: [],
     confidenceBy: 'endpoint',
     dropped: parts.flatMap(({ judged }) => judged?.dropped ?? []),

@@ -140,6 +140,7 @@ export async function* readCaptures(line: Line, bounds: Bounds): AsyncGenerator<
       sentences: await rowsOf(reader, 'sentences', { order }),
       events: await rowsOf(reader, 'events', { order }),
       event_parties: await rowsOf(reader, 'event_parties', { order }),
+      event_views: await rowsOf(reader, 'event_views', { order }),
       claims: await rowsOf(reader, 'claims', { order }),
       claim_speakers: await rowsOf(reader, 'claim_speakers', { order }),
     });
@@ -150,10 +151,11 @@ export async function* readEvents(line: Line, bounds: Bounds): AsyncGenerator<St
   const order = 'known_at, document, trigger_start, trigger_end, article, n';
   for await (const page of pages(line, bounds, pageSizes.codings)) {
     const reader = { line, page };
-    yield* assembleEvents(
-      await rowsOf(reader, 'events', { order, day: bounds.day }),
-      await rowsOf(reader, 'event_parties', { order: 'document, n' }),
-    );
+    yield* assembleEvents({
+      events: await rowsOf(reader, 'events', { order, day: bounds.day }),
+      event_parties: await rowsOf(reader, 'event_parties', { order: 'document, n' }),
+      event_views: await rowsOf(reader, 'event_views', { order: 'document, n' }),
+    });
   }
 }
 
