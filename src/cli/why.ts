@@ -106,6 +106,7 @@ function statusText(
 
 const viewOrigins: Readonly<Record<string, string>> = {
   own: 'by the words of the sentence',
+  self: 'by the same holder within',
   given: 'taken for granted',
 };
 

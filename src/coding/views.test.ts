@@ -61,6 +61,11 @@ it.each([
   ['Peru plans to [attack] Chile.', ['planned - future', 'planned 1.5 future']],
   // A refusal tells that it is not done.
   ['Peru refused to [attack] Chile.', ['denied -3 past', 'denied -3 past']],
+  // Who says what they hope is one holder.
+  [
+    '“I hope that Chile will [withdraw] its troops,” Ruiz said.',
+    ['unknown - future', 'forecast 1.5 future', 'forecast 1.5 future'],
+  ],
   // Taken for granted.
   ['Peru urged both to resume the talks that [collapsed].', ['occurred 3 past', 'occurred 3 past']],
   ['Peru condemned an [attack] by Chile on Bolivia.', ['occurred 3 past', 'occurred 3 past']],

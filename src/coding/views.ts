@@ -44,10 +44,17 @@ export function heldAt(
       view: { claim, ...view, time },
       why: { by, word: view.certainty === null ? null : word },
     });
-    const holder = around[found.length - 1];
-    if (holder) seen = outside(seen, holder, given);
+    const [inner, outer] = around.slice(found.length - 1);
+    if (inner && isOne(inner, outer)) seen = { ...seen, by: 'self' };
+    else if (inner) seen = outside(seen, inner, given);
   }
   return found.toReversed();
+}
+
+/** "“I hope that …,” said Ruiz": who says it and who hopes so are one holder. */
+function isOne({ claim }: Holder, outer: Holder | undefined): boolean {
+  const [a, b] = [claim.speakers[0], outer?.claim.speakers[0]];
+  return a !== undefined && b !== undefined && (a.name ?? a.text) === (b.name ?? b.text);
 }
 
 /** As `heldAt`, for a word that is no trigger of an event. */
@@ -79,7 +86,7 @@ function givenAs(s: Sentence, at: number, status: Status): Given {
 const unknown = { status: 'unknown', certainty: null } as const;
 
 /** Cues that leave what their content takes for granted to everybody. */
-const open = /^(?:evaluate|directive|commissive|fear|deny|forecast|warn|ask|belief)$/;
+const open = /^(?:evaluate|directive|commissive|fear|wish|deny|forecast|warn|ask|belief)$/;
 /** Verdicts on what was done, whoever passes them. */
 const verdicts =
   /^(?:condemn|criticise|criticize|denounce|deplore|regret|praise|hail|welcome|lament|mourn|applaud|decry|slam|blast|thank|commend|deride|mock)$/;
@@ -87,8 +94,7 @@ const verdicts =
 const finding =
   /^(?:confirm|prove|find|show|demonstrate|detect|document|evidence|proof|finding|uncover|discover)$/;
 /** What speaks for something without settling it. */
-const pointing =
-  /^(?:suggest|indicate|imply|hint|suggestion|indication|implication|seem|appear)$/;
+const pointing = /^(?:suggest|indicate|imply|hint|suggestion|indication|implication|seem|appear)$/;
 
 /** What the next holder outside makes of what the speaker of a claim holds. */
 function outside(inner: Seen, { claim, telling }: Holder, given: Given): Seen {

@@ -27,7 +27,7 @@ export interface StatusWhy {
 }
 
 /**
- * Where a view came from: `own` for the innermost, `given` for what is taken for granted, else the class of the cue by which
+ * Where a view came from: `own` for the innermost, `self` for the same holder outside that, `given` for what is taken for granted, else the class of the cue by which
  * that holder tells it; and the word that its certainty was read from.
  */
 export interface ViewWhy {
