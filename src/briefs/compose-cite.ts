@@ -2,8 +2,9 @@ import { type Span, slice } from '../core/span.ts';
 import type { Article } from '../model/article.ts';
 import type { Citation } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Claim, Event, Party } from '../model/coding.ts';
+import type { Claim, Event } from '../model/coding.ts';
 import { dayInWords, daysInWords } from '../text/dates/words.ts';
+import { nameOf } from './compose-names.ts';
 
 /** Numbers the sentences that statements rest on, each once for what is marked in it. */
 export interface Notebook {
@@ -117,12 +118,6 @@ function ancestors(claim: Claim, claims: ReadonlyMap<string, Claim>): string[] {
   )
     found.push(id);
   return found;
-}
-
-export function nameOf(party: Party): string {
-  return (party.name ?? party.text)
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/^(?:The|A|An) /, (word) => word.toLowerCase());
 }
 
 function outletOf({ outlet, byline }: Article, name: string): string {

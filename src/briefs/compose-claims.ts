@@ -3,8 +3,9 @@ import type { Claim } from '../model/coding.ts';
 import { whenInWords } from '../text/dates/words.ts';
 import type { BriefMaterial } from './compose.ts';
 import { actStatement } from './compose-acts.ts';
-import { type Notebook, nameOf } from './compose-cite.ts';
-import { stanceWord } from './compose-wording.ts';
+import type { Notebook } from './compose-cite.ts';
+import { nameOf } from './compose-names.ts';
+import { tellingWords } from './compose-telling.ts';
 
 /** Who speaks, in the order they first do, each with what they say about anybody in particular. */
 export function speakerGroups(claims: readonly Claim[], notebook: Notebook): Group[] {
@@ -33,9 +34,10 @@ function speakerName({ speakers }: Claim): string {
 }
 
 export function claimStatement(claim: Claim, notebook: Notebook): Statement {
+  const cue = notebook.quote(claim, [claim.cue]);
   const horizon = claim.horizon ? `, ${whenInWords(claim.horizon)}` : '';
   return {
-    text: `${capital(speakerName(claim))} ${stanceWord(claim.stance)}${horizon}:`,
+    text: `${capital(speakerName(claim))} ${tellingWords(claim, cue)}${horizon}:`,
     quote: notebook.words(claim),
     chain: notebook.chainOf(claim),
     tags: [claim.stance],

@@ -1,6 +1,7 @@
-import type { Event, Party, Stance, Status } from '../model/coding.ts';
+import type { Event, Party, Status } from '../model/coding.ts';
 import { countryName } from '../ontology/countries.ts';
 import { whenInWords } from '../text/dates/words.ts';
+import { listNames } from './compose-names.ts';
 
 /** What each PLOVER type is in plain past tense: together, and from one side to another. */
 const phrases: Readonly<Record<string, readonly [together: string, towards: string]>> = {
@@ -70,19 +71,6 @@ const statusWords: Readonly<Record<Exclude<Status, 'occurred'>, string>> = {
   feared: 'Feared, not done',
 };
 
-/** In the past tense, which fits one speaker and many. */
-const stanceWords: Readonly<Record<Stance, string>> = {
-  states: 'stated',
-  assesses: 'assessed',
-  warns: 'warned',
-  forecasts: 'forecast',
-  denies: 'denied',
-  fears: 'feared',
-  urges: 'urged',
-  promises: 'promised',
-  plans: 'planned',
-};
-
 /** An event as a sentence of ours: in the past tense where it was done, else named for what it is. */
 export function describeEvent(event: Event, trigger: string): string {
   const actors = listNames(event.actors.map(partyName)) || 'somebody';
@@ -115,17 +103,6 @@ function withArticle(name: string): string {
   )
     ? `the ${name}`
     : name;
-}
-
-/** "A, B and C". */
-function listNames(names: readonly string[]): string {
-  const own = [...new Set(names)];
-  if (own.length < 2) return own[0] ?? '';
-  return `${own.slice(0, -1).join(', ')} and ${own.at(-1)}`;
-}
-
-export function stanceWord(stance: Stance): string {
-  return stanceWords[stance];
 }
 
 const side = (codes: readonly string[]) => codes.map(countryName).join(' – ');

@@ -40,12 +40,14 @@ const met: Event = {
 const never: Claim = {
   id: 'd.1.c1',
   speakers: [party('Ana Ruiz', null)],
+  addressees: [],
   cue: at('said'),
   content: [at('“They will never be allies,”')],
   about: ['PER', 'CHL'],
   stance: 'denies',
   polarity: 'denies',
   horizon: null,
+  resolvedBy: [],
   sentence: [28, text.length],
   confidence: 1,
   parent: null,
@@ -142,7 +144,7 @@ describe('a brief', () => {
 
   it('quotes a claim without its own marks, with the chain from the first holder to the outlet', () => {
     expect(statements.find(({ quote }) => quote !== null)).toMatchObject({
-      text: 'Ana Ruiz denied:',
+      text: 'Ana Ruiz stated:',
       quote: 'They will never be allies,',
       chain: 'Ana Ruiz → The Post (Bo Lind)',
     });

@@ -1,6 +1,6 @@
 import type { Run } from '../core/run.ts';
 import { slice } from '../core/span.ts';
-import type { Event } from '../model/coding.ts';
+import type { Claim, Event } from '../model/coding.ts';
 import type { ExplainedCapture } from '../workbench/code.ts';
 import { codeAll } from '../workbench/documents.ts';
 import type { Endpoint } from '../workbench/endpoint.ts';
@@ -112,7 +112,7 @@ function asText({ document, articles, codings, second }: Coded): string {
       })),
       ...claims.map((claim) => ({
         at: claim.cue[0],
-        line: `claim  ${claim.stance.padEnd(9)} ${claim.speakers.map(({ name, text }) => name ?? text).join(' → ') || '(nobody named)'}: ${claim.content.map((span) => slice(document.text, span)).join(' … ')}`,
+        line: claimLine(claim, events, document.text),
         why: claimReasons(claim, worded),
       })),
     ];
@@ -128,6 +128,25 @@ function asText({ document, articles, codings, second }: Coded): string {
     ].join('\n');
   });
   return `${blocks.join('\n\n') || 'nothing to code'}\n`;
+}
+
+/** Who says what to whom; of what is to come by when, and which of the events settles it. */
+function claimLine(
+  { stance, speakers, addressees, horizon, resolvedBy, content }: Claim,
+  events: readonly Event[],
+  text: string,
+): string {
+  const who = speakers.map((one) => one.name ?? one.text).join(' → ') || '(nobody named)';
+  const to = addressees.length > 0 ? ` to ${side(addressees)}` : '';
+  const settling = events
+    .filter(({ id }) => resolvedBy.includes(id))
+    .map(({ type, trigger }) => `${type} “${slice(text, trigger)}”`);
+  const ahead = [
+    ...(horizon ? [`horizon “${horizon.text}”`] : []),
+    ...(settling.length > 0 ? [`settled by ${settling.join(', ')}`] : []),
+  ];
+  const told = content.map((span) => slice(text, span)).join(' … ');
+  return `claim  ${stance.padEnd(9)} ${who}${to}${ahead.length > 0 ? ` [${ahead.join('; ')}]` : ''}: ${told}`;
 }
 
 const side = (parties: Event['actors']) =>

@@ -14,6 +14,7 @@ import { withFreeQuotes } from './free-quotes.ts';
 import { noteLists } from './lists.ts';
 import { openScope, type Scope } from './parties.ts';
 import { createRegister } from './register.ts';
+import { withResolving } from './resolving.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { noteOwners } from './speakers.ts';
 import { plainTelling, type Telling } from './telling.ts';
@@ -227,13 +228,14 @@ function codeParagraphs(
     const numbering = { id, trace, tellings };
     const drafts = paragraphClaims({ read, quotes, previous }, scope);
     const own = numberClaims(drafts, { ...numbering, from: claims.length });
-    claims.push(...own);
     const last = read.at(-1);
     previous = last && own.some(({ sentence }) => overlaps(sentence, last.span)) ? undefined : last;
+    const from = events.length;
     for (const s of read) {
       const found = eventsOf(s, scope, own);
       events.push(...numberEvents(s, found, own, { ...numbering, from: events.length }));
     }
+    claims.push(...withResolving(own, events.slice(from)));
   }
   const coding = { article: id, method: codingMethod, sentences, events, claims };
   return trace ? { ...coding, reasons: trace.reasons } : coding;

@@ -1,5 +1,6 @@
 import { overlaps, type Span, slice, within } from '../core/span.ts';
 import type { Claim, Party, Stance, When } from '../model/coding.ts';
+import { addresseesOf } from './addressees.ts';
 import type { Attribution } from './cues/attribution.ts';
 import { negationOf } from './negation.ts';
 import type { Scope } from './parties.ts';
@@ -45,19 +46,22 @@ function holderOf(
 
 function draftOf(
   s: Sentence,
-  { entry, at, cue, content }: Attribution,
+  attribution: Attribution,
   speaker: Party | undefined,
   scope: Scope,
 ): ClaimDraft {
+  const { entry, at, cue, content } = attribution;
   const { stance, polarity } = stanceOf(s, content, entry, speaker);
   const draft: ClaimDraft = {
     speakers: speaker ? [speaker] : [],
+    addressees: addresseesOf(s, { ...attribution, stance, speaker }, scope),
     cue,
     content,
     about: aboutOf(s, content, scope),
     stance,
     polarity,
     horizon: horizonOf(s, stance, content),
+    resolvedBy: [],
     sentence: s.span,
     confidence: speaker ? (speaker.code ? 0.9 : 0.8) : 0.5,
     telling: {

@@ -2,6 +2,7 @@ import { cover, overlaps, type Span, within } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
 import { clauseOf } from '../text/syntax/clauses.ts';
 import { mentionsOf } from '../text/syntax/mentions.ts';
+import { urgedBy } from './addressees.ts';
 import { aboutOf, type ClaimDraft, isClaimed } from './claims.ts';
 import { saying } from './lexicon.ts';
 import type { Scope } from './parties.ts';
@@ -158,13 +159,17 @@ function freeClaim(
   scope: Scope,
 ): ClaimDraft {
   const advice = { stance: 'urges', polarity: 'asserts' } as const;
+  const told = advises(s, part) ? advice : stanceOf(s, [part], saying, speaker);
   return {
     speakers: speaker ? [speaker] : [],
+    addressees:
+      told.stance === 'urges' ? urgedBy(s, { ...told, speaker, content: [part] }, scope) : [],
     cue: [part[0], part[0]],
     content: [part],
     about: aboutOf(s, [part], scope),
-    ...(advises(s, part) ? advice : stanceOf(s, [part], saying, speaker)),
+    ...told,
     horizon: null,
+    resolvedBy: [],
     sentence: s.span,
     confidence,
     telling: plainTelling,

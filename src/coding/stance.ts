@@ -16,9 +16,9 @@ export function stanceOf(
   const mood = moodOf(s, content);
   const base = cue.stance;
   if (cue.class === 'deny') return { stance: 'denies', polarity: 'denies' };
-  if (mood === 'negated' && !/^(?:directive|fear|warn)$/.test(cue.class))
+  if (mood === 'negated' && !/^(?:directive|fear|warn|wish)$/.test(cue.class))
     return { stance: 'denies', polarity: 'denies' };
-  if (cue.class === 'directive' || cue.class === 'commissive' || cue.class === 'fear')
+  if (/^(?:directive|commissive|fear|wish)$/.test(cue.class))
     return { stance: base, polarity: 'asserts' };
   if (mood === 'future' && base !== 'forecasts')
     return { stance: 'forecasts', polarity: 'asserts' };

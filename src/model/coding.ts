@@ -141,6 +141,8 @@ export const claimSchema = z
     id: z.string(),
     /** The chain, the first holder first; empty when nobody is named. */
     speakers: z.array(partySchema).readonly(),
+    /** Whom they urge, ask, warn, promise or tell; empty when nobody is named. */
+    addressees: z.array(partySchema).readonly(),
     /** The words that make it a claim; empty (start = end) for a quotation that stands free. */
     cue: spanSchema,
     content: z.array(spanSchema).min(1).readonly(),
@@ -151,6 +153,8 @@ export const claimSchema = z
     polarity: z.enum(['asserts', 'denies']),
     /** When a forecast, promise or plan is to come true. */
     horizon: whenSchema.nullable(),
+    /** The ids of the events in its content whose coming about by then settles it; empty where none is coded. */
+    resolvedBy: z.array(z.string()).readonly(),
     sentence: spanSchema,
     confidence: z.number().min(0).max(1),
     /** The claim whose content this one stands in. */

@@ -16,7 +16,7 @@ export function assembleCaptures(rows: Rows): Capture[] {
     codings: groupBy(rows.codings, ({ document }) => document),
     sentences: groupBy(rows.sentences, owner),
     events: groupBy(assembleEvents(rows), owner),
-    claims: groupBy(assembleClaims(rows.claims, rows.claim_speakers), owner),
+    claims: groupBy(assembleClaims(rows), owner),
   };
   return rows.documents.map((document) => toCapture(document, parts));
 }
@@ -169,7 +169,9 @@ function stored<Item>(
   return { item, document, article: articleId, method, knownAt };
 }
 
-function toParty(row: Row<'event_parties'> | Row<'claim_speakers'>): Party {
+function toParty(
+  row: Row<'event_parties'> | Row<'claim_speakers'> | Row<'claim_addressees'>,
+): Party {
   return {
     text: row.text,
     span: [row.span_start, row.span_end],
@@ -232,21 +234,32 @@ function toPlace(row: Row<'events'>): Event['place'] {
   return { text: row.place, span, country, admin, city, precision };
 }
 
-/** Claims with their speakers and where they were read, in the order of the claim rows. */
+/** Claims with their speakers and addressees and where they were read, in the order of the claim rows. */
 export function assembleClaims(
-  rows: readonly Row<'claims'>[],
-  speakerRows: readonly Row<'claim_speakers'>[],
+  rows: Pick<Rows, 'claims' | 'claim_speakers' | 'claim_addressees'>,
 ): Stored<Claim>[] {
-  const speakers = groupBy(speakerRows, (row) => key(row.document, row.claim));
-  return rows.map((row) =>
-    stored(row, toClaim(row, of(speakers, key(row.document, row.id)).map(toParty))),
-  );
+  const speakers = groupBy(rows.claim_speakers, ofClaim);
+  const addressees = groupBy(rows.claim_addressees, ofClaim);
+  return rows.claims.map((row) => {
+    const own = key(row.document, row.id);
+    return stored(
+      row,
+      toClaim(row, {
+        speakers: of(speakers, own).map(toParty),
+        addressees: of(addressees, own).map(toParty),
+      }),
+    );
+  });
 }
 
-function toClaim(row: Row<'claims'>, speakers: readonly Party[]): Claim {
+function ofClaim({ document, claim }: { readonly document: string; readonly claim: string }) {
+  return key(document, claim);
+}
+
+function toClaim(row: Row<'claims'>, parties: Pick<Claim, 'speakers' | 'addressees'>): Claim {
   return {
     id: row.id,
-    speakers,
+    ...parties,
     cue: [row.cue_start, row.cue_end],
     content: row.content_starts.map((start, n) => [start, row.content_ends[n] ?? start]),
     stance: row.stance,
@@ -260,6 +273,7 @@ function toClaim(row: Row<'claims'>, speakers: readonly Party[]): Claim {
       span: maybeSpan(row.horizon_start, row.horizon_end),
     }),
     sentence: [row.sentence_start, row.sentence_end],
+    resolvedBy: row.resolved_by,
     confidence: row.confidence,
     parent: row.parent,
   };

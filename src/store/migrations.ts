@@ -192,7 +192,7 @@ export const migrations: readonly Migration[] = [
   },
   {
     number: 3,
-    name: 'how each holder sees an event',
+    name: 'how each holder sees an event, whom claims are addressed to and what settles them',
     statements: [
       `CREATE TABLE event_views (
     document VARCHAR NOT NULL,
@@ -204,6 +204,21 @@ export const migrations: readonly Migration[] = [
     time VARCHAR NOT NULL,
     known_at TIMESTAMP NOT NULL
   )`,
+      `CREATE TABLE claim_addressees (
+    document VARCHAR NOT NULL,
+    claim VARCHAR NOT NULL,
+    n INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    code VARCHAR,
+    country VARCHAR,
+    sector VARCHAR,
+    name VARCHAR,
+    known_at TIMESTAMP NOT NULL
+  )`,
+      'ALTER TABLE claims ADD COLUMN resolved_by VARCHAR[] DEFAULT []',
+      'ALTER TABLE claims ALTER COLUMN resolved_by SET NOT NULL',
     ],
   },
 ];

@@ -41,7 +41,12 @@ export function captureRows(capture: Capture): Rows {
     event_parties: codings.flatMap(({ events }) => events.flatMap((event) => sides(event, base))),
     event_views: codings.flatMap(({ events }) => events.flatMap((event) => viewRows(event, base))),
     claims: codings.flatMap((coding, n) => claimRows(coding, articles[n], base)),
-    claim_speakers: codings.flatMap(({ claims }) => claims.flatMap((claim) => chain(claim, base))),
+    claim_addressees: codings.flatMap(({ claims }) =>
+      claims.flatMap(({ id, addressees }) => claimParties(id, addressees, base)),
+    ),
+    claim_speakers: codings.flatMap(({ claims }) =>
+      claims.flatMap(({ id, speakers }) => claimParties(id, speakers, base)),
+    ),
   };
   checkRows(document.id, rows);
   return rows;
@@ -236,10 +241,14 @@ function viewRows({ id, views }: Event, base: Base): Row<'event_views'>[] {
   return views.map((view, n) => ({ ...base, event: id, n: n + 1, ...view }));
 }
 
-function chain(claim: Claim, base: Base): Row<'claim_speakers'>[] {
-  return claim.speakers.map((party, n) => ({
+function claimParties(
+  claim: string,
+  parties: readonly Party[],
+  base: Base,
+): (Row<'claim_speakers'> & Row<'claim_addressees'>)[] {
+  return parties.map((party, n) => ({
     ...base,
-    claim: claim.id,
+    claim,
     n: n + 1,
     ...partyCells(party),
   }));
@@ -280,6 +289,7 @@ function claimRow(claim: Claim, n: number, base: Coded): Omit<Row<'claims'>, 'da
     sentence_end: claim.sentence[1],
     confidence: claim.confidence,
     parent: claim.parent,
+    resolved_by: claim.resolvedBy,
   };
 }
 

@@ -287,6 +287,19 @@ export const tables = {
       ),
       method: text('The coder and its version.'),
       ...known,
+      resolved_by: texts(
+        'The events in its content whose coming about by the horizon settles it, `events.id`; empty where none is coded.',
+      ),
+    },
+  },
+  claim_addressees: {
+    means: 'Whom the speaker of a claim urges, asks, warns, promises or tells.',
+    columns: {
+      ...ofDocument,
+      claim: text('The claim, `claims.id`.'),
+      n: place('claim'),
+      ...party,
+      ...known,
     },
   },
   claim_speakers: {
@@ -349,6 +362,7 @@ export const captureTables = [
   'event_parties',
   'event_views',
   'claims',
+  'claim_addressees',
   'claim_speakers',
 ] as const satisfies readonly TableName[];
 

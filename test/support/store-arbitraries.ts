@@ -104,12 +104,14 @@ function events(span: fc.Arbitrary<Span>): fc.Arbitrary<Omit<Event, 'id'>> {
 function claims(span: fc.Arbitrary<Span>): fc.Arbitrary<Omit<Claim, 'id'>> {
   return fc.record({
     speakers: parties(span),
+    addressees: parties(span),
     cue: span,
     content: fc.array(span, { minLength: 1, maxLength: 3 }),
     stance: fc.constantFrom(...stances),
     about: some(words),
     polarity: fc.constantFrom('asserts', 'denies'),
     horizon: orNull(when(span)),
+    resolvedBy: some(words),
     sentence: span,
     confidence: share,
     parent: orNull(words),

@@ -176,12 +176,14 @@ function draftClaim(page: Page, dice: Dice, start: number): ClaimDraft {
   page.write(' ');
   return {
     speakers: dice.pick([[], [speaker], [speaker, { ...speaker, code: null }]]),
+    addressees: dice.pick([[], [{ ...speaker, code: null }]]),
     cue,
     content: [],
     stance,
     about: dice.pick([[], ['NOR'], ['CHL', 'TUR']]),
     polarity: stance === 'denies' ? 'denies' : 'asserts',
     horizon: dice.pick([null, { ...dice.pick(times), span: cue }]),
+    resolvedBy: [],
     sentence: [start, start],
     confidence: dice.below(101) / 100,
   };

@@ -142,6 +142,7 @@ export async function* readCaptures(line: Line, bounds: Bounds): AsyncGenerator<
       event_parties: await rowsOf(reader, 'event_parties', { order }),
       event_views: await rowsOf(reader, 'event_views', { order }),
       claims: await rowsOf(reader, 'claims', { order }),
+      claim_addressees: await rowsOf(reader, 'claim_addressees', { order }),
       claim_speakers: await rowsOf(reader, 'claim_speakers', { order }),
     });
   }
@@ -163,10 +164,11 @@ export async function* readClaims(line: Line, bounds: Bounds): AsyncGenerator<St
   const order = 'known_at, document, sentence_start, cue_start, article, n';
   for await (const page of pages(line, bounds, pageSizes.codings)) {
     const reader = { line, page };
-    yield* assembleClaims(
-      await rowsOf(reader, 'claims', { order, day: bounds.day }),
-      await rowsOf(reader, 'claim_speakers', { order: 'document, n' }),
-    );
+    yield* assembleClaims({
+      claims: await rowsOf(reader, 'claims', { order, day: bounds.day }),
+      claim_addressees: await rowsOf(reader, 'claim_addressees', { order: 'document, n' }),
+      claim_speakers: await rowsOf(reader, 'claim_speakers', { order: 'document, n' }),
+    });
   }
 }
 
