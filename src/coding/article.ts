@@ -114,9 +114,22 @@ export function codeAndRead(
   on: Day | undefined,
   asked: Asked = {},
 ): Coded {
-  const read = [...readParagraphs(text, linesOf(text), on)];
+  return codeAsRead([...readParagraphs(text, linesOf(text), on)], id, { on, ...asked });
+}
+
+/** As `codeArticle`, with what else may be asked of its sentences. */
+export function codeArticleAndRead(text: string, article: Article, on: Day | undefined): Coded {
+  const read = [...readParagraphs(text, codedParagraphs(text, article), on)];
+  return codeAsRead(read, article.id, { on });
+}
+
+function codeAsRead(
+  read: readonly ReadParagraph[],
+  id: string,
+  asked: Omit<Work, 'tellings'>,
+): Coded {
   const tellings: Tellings = new Map();
-  const coding = codeParagraphs(read, id, { on, ...asked, tellings });
+  const coding = codeParagraphs(read, id, { ...asked, tellings });
   const sentences = read.flatMap((paragraph) => paragraph.sentences);
   const viewsAt = (words: Span) => {
     const s = sentences.find(({ span }) => overlaps(span, words));

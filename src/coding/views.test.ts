@@ -37,6 +37,10 @@ it.each([
   ['Chile had [attacked] Bolivia, according to Ruiz.', ['unknown - past', 'occurred 3 past']],
   ['Ruiz said that Peru may [attack] Chile.', ['unknown - future', 'possible 0.8 future']],
   ['Ruiz claimed that Chile had [attacked] Bolivia.', ['unknown - past', 'occurred 3 past']],
+  [
+    'If Chile attacked Peru, Bolivia would [join] the fight, Ruiz said.',
+    ['unknown -', 'conditional 1'],
+  ],
   // What is found out or admitted is so, whoever tells it; "confirm" and the like not where they are negated.
   ['Ruiz admitted that Chile had [attacked] Bolivia.', ['occurred 3 past', 'occurred 3 past']],
   ['Ruiz noted that Chile had not [attacked] Bolivia.', ['denied -3 past', 'denied -3 past']],

@@ -33,6 +33,22 @@ it.each([
   expect(found(text)).toEqual(expected);
 });
 
+it('leaves the sentence to its speaker where a noun only stands beside it', () => {
+  const claims = found(
+    'Despite the report’s gloomy outlook, Ruiz pointed out some gains, not least the fact that Peru had left the pact.',
+  );
+  expect(claims.map((claim) => claim.split(' | ')[0])).toEqual(['Ruiz', 'Ruiz']);
+});
+
+it('gives what a participle says to the participle alone', () => {
+  const claims = found(
+    'The institute last week released its yearly survey, warning that “the race between the two powers will sharpen” by 2030.',
+  );
+  expect(claims).toEqual([
+    'The institute | warning | that “the race between the two powers will sharpen” by 2030',
+  ]);
+});
+
 it('gives a verb that shares its subject the same source', () => {
   const claims = found('The envoy welcomed the pact and warned that the truce might break.');
   expect(claims).toContain('The envoy | warned | that the truce might break');

@@ -1,5 +1,5 @@
 import { overlaps, type Span, within } from '../../core/span.ts';
-import type { Tree } from '../../text/syntax/tree.ts';
+import { dependentsBy, type Tree } from '../../text/syntax/tree.ts';
 import type { Attribution } from '../cues/attribution.ts';
 import { attributionsIn } from '../cues/find.ts';
 import { cuesAt } from '../cues/group.ts';
@@ -29,7 +29,7 @@ export function attributed(
     const tree = sentences[i]?.tree;
     // "said that …, but that …": the rules tell its two halves apart.
     if (own.length > 1) all[i]?.push(...own);
-    else if (tree && (own[0] || standsAlone(passage, learned)))
+    else if (tree && (own[0] || (standsAlone(passage, learned) && !isBeside(tree, at, learned))))
       all[i]?.push(attributionAt(tree, at, learned, own[0]));
   }
   // What the rules alone find stays.
@@ -53,6 +53,18 @@ function standsAlone(p: Passage, { contents, chance }: Learned): boolean {
       /^(?:VERB|AUX)$/.test(p.uposes[at] ?? '') && contents.some((part) => within(span, part)),
   );
 }
+
+/** "Despite the report's outlook, Ruiz said …": what the rest of the sentence says is not said by a noun that stands beside it. */
+function isBeside(tree: Tree, at: number, { contents }: Learned): boolean {
+  const { upos, head = -1 } = tree.words[at] ?? {};
+  const above = tree.words[head]?.span;
+  if (upos !== 'NOUN' || above === undefined) return false;
+  const cases = dependentsBy(tree, at, 'case').map((i) => tree.words[i]?.form.toLowerCase() ?? '');
+  return cases.some((word) => besides.test(word)) && contents.some((part) => within(above, part));
+}
+
+const besides =
+  /^(?:despite|spite|notwithstanding|amid|amidst|after|following|since|besides|during|because)$/;
 
 function attributionAt(
   tree: Tree,

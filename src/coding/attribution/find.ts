@@ -42,7 +42,7 @@ function attributionOf(
 ): Learned | undefined {
   const outlook = outlookOf(p, at);
   const labels = labelsOf(p, outlook);
-  const next = (p.dependents[at] ?? []).find((i) => cued.has(i) && p.relations[i] === 'conj');
+  const next = (p.dependents[at] ?? []).find((i) => cued.has(i) && isNext(p, i, at));
   if (next !== undefined) clearFrom(p, next, outlook.from, labels);
   const runs = (wanted: number) => runsOf(labels, wanted, outlook.from);
   const named = runs(label.source).filter((run) => hasWord(p, run));
@@ -60,6 +60,13 @@ function attributionOf(
     contents: contents.map(spanOf),
     chance,
   };
+}
+
+/** "said that … and warned that …", "issued a report, warning that …". */
+function isNext(p: Passage, i: number, at: number): boolean {
+  if (p.relations[i] === 'conj') return true;
+  const isBehind = i > at && p.lemmas[i - 1] === ',';
+  return isBehind && p.relations[i] === 'advcl' && (p.forms[i] ?? '').endsWith('ing');
 }
 
 /** "said that … and warned that …": from the second cue on, what is said is said by that one. */
