@@ -2,7 +2,9 @@ import { type Span, slice } from '../core/span.ts';
 import type { Article } from '../model/article.ts';
 import type { Citation } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Claim, Event } from '../model/coding.ts';
+import type { Claim, Event, Figure } from '../model/coding.ts';
+import { checkFigure, checkInWords } from '../ontology/checks.ts';
+import { knownFacts } from '../ontology/facts.ts';
 import { dayInWords, daysInWords } from '../text/dates/words.ts';
 import { nameOf } from './compose-names.ts';
 
@@ -10,31 +12,50 @@ import { nameOf } from './compose-names.ts';
 export interface Notebook {
   event(event: Event): number;
   claim(claim: Claim): number;
-  chainOf(item: Event | Claim): string;
+  figure(figure: Figure): number;
+  chainOf(item: Item): string;
+  /** The outlet that an article is from, or the file where it names none. */
+  outletOf(item: Item): string;
+  /** What is known of a figure beside what is stated; nothing where nothing is. */
+  check(figure: Figure): string | undefined;
+  /** The same for the figures of a claim that stand in no claim within it. */
+  checks(claim: Claim): string[];
   /** Quoted words, exactly as they stand, parts joined by " … ". */
-  quote(item: Event | Claim, spans: readonly Span[]): string;
+  quote(item: Item, spans: readonly Span[]): string;
   /** The content of a claim without the quotation marks, or the "that", around it. */
   words(claim: Claim): string;
   readonly citations: readonly Citation[];
 }
 
+/** What a statement can rest on. */
+type Item = Event | Claim | Figure;
+
 interface Home {
   readonly capture: Capture;
   readonly article: Article;
   readonly claims: ReadonlyMap<string, Claim>;
+  /** By the innermost claim they lie in. */
+  readonly figures: ReadonlyMap<string, readonly Figure[]>;
 }
 
 export function openNotebook(captures: readonly Capture[]): Notebook {
   const homes = homesOf(captures);
   const citations: Citation[] = [];
   const numbers = new Map<string, number>();
-  const homeOf = (item: Event | Claim) => {
-    const home = homes.get(item.id.replace(/\.[ec]\d+$/, ''));
+  const homeOf = (item: Item) => {
+    const home = homes.get(item.id.replace(/\.[ecq]\d+$/, ''));
     if (home === undefined) throw new Error(`${item.id} is in none of the captures`);
     return home;
   };
 
-  function cite(item: Event | Claim, mark: readonly Span[], stance: string): number {
+  function check(figure: Figure): string | undefined {
+    if (figure.measure === null) return undefined;
+    const { published, publishedRange } = homeOf(figure).article;
+    const found = checkFigure(figure, knownFacts(), published ?? publishedRange?.[1]);
+    return found && checkInWords(found);
+  }
+
+  function cite(item: Item, mark: readonly Span[], stance: string): number {
     const home = homeOf(item);
     const known = numbers.get(item.id);
     if (known !== undefined) return known;
@@ -58,6 +79,14 @@ export function openNotebook(captures: readonly Capture[]): Notebook {
   return {
     event: (event) => cite(event, [event.trigger], statusWord(event)),
     claim: (claim) => cite(claim, claim.content, claim.stance),
+    figure: (figure) => cite(figure, [figure.span], 'states'),
+    outletOf(item) {
+      const { article, capture } = homeOf(item);
+      return outletOf(article, capture.document.name);
+    },
+    check,
+    checks: (claim) =>
+      (homeOf(claim).figures.get(claim.id) ?? []).flatMap((figure) => check(figure) ?? []),
     chainOf: (item) => chain(item, homeOf(item)).join(' → '),
     quote(item, spans) {
       const { text } = homeOf(item).capture.document;
@@ -94,14 +123,19 @@ function homesOf(captures: readonly Capture[]): Map<string, Home> {
   for (const capture of captures) {
     for (const [i, article] of capture.articles.entries()) {
       const claims = new Map((capture.codings[i]?.claims ?? []).map((claim) => [claim.id, claim]));
-      homes.set(article.id, { capture, article, claims });
+      const figures = new Map<string, Figure[]>();
+      for (const figure of capture.codings[i]?.figures ?? []) {
+        const [inner = ''] = figure.claims;
+        figures.set(inner, [...(figures.get(inner) ?? []), figure]);
+      }
+      homes.set(article.id, { capture, article, claims, figures });
     }
   }
   return homes;
 }
 
 /** The first holder first, the outlet last: `Mulder → The Harbour Post (Ana Ruiz)`. */
-function chain(item: Event | Claim, { article, claims, capture }: Home): string[] {
+function chain(item: Item, { article, claims, capture }: Home): string[] {
   const around = 'claims' in item ? item.claims : ancestors(item, claims);
   const holders = around.flatMap((id) => claims.get(id)?.speakers ?? []);
   const own = 'speakers' in item ? item.speakers : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '../model/capture.ts';
-import type { Claim, Event } from '../model/coding.ts';
+import type { Claim, Event, Figure } from '../model/coding.ts';
 import { composeBrief } from './compose.ts';
 
 const text = 'Peru and Chile met in Lima. “They will never be allies,” Ana Ruiz said.';
@@ -89,6 +89,7 @@ const capture: Capture = {
       ],
       events: [met],
       claims: [never],
+      figures: [],
     },
   ],
 };
@@ -152,5 +153,97 @@ describe('a brief', () => {
 
   it('says what was left out', () => {
     expect(statements.at(-1)?.text).toBe('One input was left out.');
+  });
+});
+
+describe('the figures of a brief', () => {
+  const words = 'Bo Lind said China makes up 30 % of the world economy. Peru makes up 2 % of it.';
+  const span = (part: string): readonly [number, number] => [
+    words.indexOf(part),
+    words.indexOf(part) + part.length,
+  ];
+  const said: Claim = {
+    ...never,
+    speakers: [{ text: 'Bo Lind', span: span('Bo Lind'), code: null }],
+    cue: span('said'),
+    content: [span('China makes up 30 % of the world economy')],
+    about: [],
+    stance: 'states',
+    sentence: [0, 54],
+  };
+  const stated: Figure = {
+    id: 'd.1.q1',
+    text: '30 %',
+    span: span('30 %'),
+    value: 30,
+    bound: 'exact',
+    unit: 'percent',
+    scale: null,
+    measure: 'gdp-share-of-world',
+    of: ['CHN'],
+    subject: span('China'),
+    when: null,
+    status: 'ongoing',
+    sentence: [0, 54],
+    claims: ['d.1.c1'],
+  };
+  const own: Figure = {
+    ...stated,
+    id: 'd.1.q2',
+    text: '2 %',
+    span: span('2 %'),
+    value: 2,
+    of: ['PER'],
+    subject: span('Peru'),
+    sentence: [55, words.length],
+    claims: [],
+  };
+  const made = (figures: readonly Figure[]) =>
+    composeBrief(
+      {
+        captures: [
+          {
+            ...capture,
+            document: { ...capture.document, text: words },
+            codings: capture.codings.map((coding) => ({
+              ...coding,
+              events: [],
+              claims: [said],
+              figures,
+            })),
+          },
+        ],
+        relations: [],
+        loose: [],
+        bearings: [],
+        notes: [],
+      },
+      issue,
+    ).sections.find(({ id }) => id === 'who-says-what')?.groups ?? [];
+
+  it('stand beside what is known, under the claim they lie in', () => {
+    const [group] = made([stated]);
+    expect(group?.title).toBe('Bo Lind');
+    expect(group?.statements[0]?.checks).toEqual([
+      expect.stringMatching(/^stated 30 %, we have 16\.9 % \(2023\), market rates; World Bank/),
+    ]);
+  });
+
+  it('stand under their outlet where nobody else states them', () => {
+    const group = made([stated, own]).at(-1);
+    expect(group?.title).toBe('The Post (Bo Lind)');
+    expect(group?.statements).toMatchObject([
+      { quote: 'Peru makes up 2 % of it.', chain: 'The Post (Bo Lind)', cites: [2] },
+    ]);
+    expect(group?.statements[0]?.checks?.[0]).toMatch(/^stated 2 %, we have 0\.3 % \(2023\)/);
+  });
+
+  it('are left out where nothing is known of them', () => {
+    expect(
+      made([
+        { ...stated, of: ['MCO'] },
+        { ...own, measure: null },
+      ]),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Brief, Group, Section, Statement } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Claim } from '../model/coding.ts';
+import type { Claim, Figure } from '../model/coding.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Bearing } from '../model/scenario.ts';
@@ -42,7 +42,11 @@ export function composeBrief(material: BriefMaterial, { asOf, knownBy, method }:
       'What changed',
       relationGroups(material.relations, material.loose, notebook),
     ),
-    section('who-says-what', 'Who says what', speakerGroups(claimsOf(material), notebook)),
+    section(
+      'who-says-what',
+      'Who says what',
+      speakerGroups(claimsOf(material), figuresOf(material), notebook),
+    ),
     section('scenarios', 'Scenarios', scenarioGroups(material.bearings, notebook)),
     section('against-us', 'Against the view', againstGroups(material.bearings, notebook)),
     section('watch-next', 'Watch next', [
@@ -73,6 +77,10 @@ function section(id: Section['id'], title: string, groups: readonly Group[]): Se
 
 function claimsOf({ captures }: BriefMaterial): Claim[] {
   return captures.flatMap(({ codings }) => codings.flatMap(({ claims }) => claims));
+}
+
+function figuresOf({ captures }: BriefMaterial): Figure[] {
+  return captures.flatMap(({ codings }) => codings.flatMap(({ figures }) => figures));
 }
 
 function titleOf({ captures }: BriefMaterial): string {

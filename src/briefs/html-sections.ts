@@ -33,7 +33,7 @@ function statementMarkup(statement: NumberedStatement, page: Page): Markup {
     // The first stays with the last word.
     return html`${index > 0 ? ' ' : '\u00a0'}${footnoteMarkup(n, number, page)}`;
   });
-  return html`<li><p><bdi>${text}</bdi>${marks}${tags.map(tagMarkup)}</p>${evidenceMarkup(statement)}</li>
+  return html`<li><p><bdi>${text}</bdi>${marks}${tags.map(tagMarkup)}</p>${evidenceMarkup(statement)}${checksMarkup(statement)}</li>
 `;
 }
 
@@ -46,6 +46,11 @@ function footnoteMarkup(n: number, statement: number, { citations }: Page): Mark
 
 function tagMarkup(tag: string): Markup {
   return html` <span class="tag">${tag}</span>`;
+}
+
+/** Stated figures beside what is known. */
+function checksMarkup({ checks = [] }: NumberedStatement): Markup[] {
+  return checks.map((check) => html`<p><bdi>${check}</bdi></p>`);
 }
 
 /** The source's words and who says them, set off from ours. */

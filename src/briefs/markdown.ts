@@ -37,15 +37,23 @@ function groupBlocks({ title, statements }: ShownGroup): string[] {
   return [...head, statements.map(statementItem).join(isOpen ? '\n\n' : '\n')];
 }
 
-/** Quotation and chain as a block quotation inside the list item. */
-function statementItem({ text, quote, chain, tags, cites }: NumberedStatement): string {
+/** Quotation and chain as a block quotation inside the list item, and figures beside what is known behind it. */
+function statementItem({
+  text,
+  quote,
+  chain,
+  checks = [],
+  tags,
+  cites,
+}: NumberedStatement): string {
   const marks = cites.map(mark).join('');
   const small = tags.length > 0 ? ` (${tags.map(escapeMarkdown).join(', ')})` : '';
   const aside = [
     ...(quote === null ? [] : [escapeMarkdown(inMarks(quote))]),
     ...(chain === null ? [] : [`— ${escapeMarkdown(chain)}`]),
   ];
-  return [`- ${escapeMarkdown(text)}${marks}${small}`, ...quoted(aside)].join('\n');
+  const known = checks.map(escapeMarkdown).flatMap((check) => ['', check && `  ${check}`]);
+  return [`- ${escapeMarkdown(text)}${marks}${small}`, ...quoted(aside), ...known].join('\n');
 }
 
 /** Paragraphs of a block quotation in a list item, with the empty line that must stand before one. */

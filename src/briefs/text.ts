@@ -100,7 +100,7 @@ function apart(blocks: readonly string[][]): string[] {
 }
 
 function statementLines(statement: NumberedStatement, terminal: Terminal): string[] {
-  const { text, quote, chain, tags, cites } = statement;
+  const { text, quote, chain, checks = [], tags, cites } = statement;
   const runs: Run[] = [
     { text: oneLine(text) },
     ...cites.map((n): Run => ({ text: `[${n}]`, style: 'note' })),
@@ -110,6 +110,7 @@ function statementLines(statement: NumberedStatement, terminal: Terminal): strin
     ...lines(runs, '• ', terminal),
     ...(quote === null ? [] : aside({ text: inMarks(oneLine(quote)), style: 'quote' }, terminal)),
     ...(chain === null ? [] : aside({ text: oneLine(chain), style: 'faint' }, terminal)),
+    ...checks.flatMap((check) => lines([{ text: oneLine(check) }], '  ', terminal)),
   ];
 }
 

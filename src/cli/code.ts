@@ -1,9 +1,12 @@
 import type { Run } from '../core/run.ts';
 import { slice } from '../core/span.ts';
-import type { Claim, Event } from '../model/coding.ts';
+import type { Article } from '../model/article.ts';
+import type { Claim, Event, Figure } from '../model/coding.ts';
+import { checkInWords } from '../ontology/checks.ts';
 import type { ExplainedCapture } from '../workbench/code.ts';
 import { codeAll } from '../workbench/documents.ts';
 import type { Endpoint } from '../workbench/endpoint.ts';
+import { type CheckedFigure, checkedFigures } from '../workbench/figures.ts';
 import type { CodedLine } from '../workbench/line.ts';
 import { codeLines } from '../workbench/lines.ts';
 import { type Read, readAll } from '../workbench/read.ts';
@@ -22,7 +25,7 @@ import { claimReasons, eventReasons, withReasons } from './why.ts';
 
 export const codeCommand: Command = {
   name: 'code',
-  summary: 'Code the events and claims of a text, each with its sentence.',
+  summary: 'Code the events, claims and figures of a text, each with its sentence.',
   operands: 'FILE...|-',
   options: {
     json: { type: 'boolean', help: 'One JSON object for one file.' },
@@ -91,18 +94,24 @@ async function* twice(
 /** What the first coder made of a document, and the second one if it was asked. */
 type Coded = ExplainedCapture & Partial<TwiceCoded>;
 
-function asJson({ document, codings, second }: Coded): object {
+function asJson({ document, articles, codings, second }: Coded): object {
   return {
     id: document.id,
     sentences: codings.flatMap(({ sentences }) => sentences),
     events: codings.flatMap(({ events, reasons }) => withReasons(events, reasons?.events)),
     claims: codings.flatMap(({ claims, reasons }) => withReasons(claims, reasons?.claims)),
+    figures: codings.flatMap(({ figures }, i) => checkedOf(figures, articles[i])),
     ...(second && { second: secondJson(second) }),
   };
 }
 
+/** The figures of an article beside what is known, as of its day. */
+function checkedOf(figures: readonly Figure[], article: Article | undefined): CheckedFigure[] {
+  return checkedFigures(figures, article?.published ?? article?.publishedRange?.[1]);
+}
+
 function asText({ document, articles, codings, second }: Coded): string {
-  const blocks = codings.map(({ events, claims, reasons }, i) => {
+  const blocks = codings.map(({ events, claims, figures, reasons }, i) => {
     const worded = { reasons, claims, text: document.text };
     const lines = [
       ...events.map((event) => ({
@@ -114,6 +123,11 @@ function asText({ document, articles, codings, second }: Coded): string {
         at: claim.cue[0],
         line: claimLine(claim, events, document.text),
         why: claimReasons(claim, worded),
+      })),
+      ...checkedOf(figures, articles[i]).map((figure) => ({
+        at: figure.span[0],
+        line: figureLine(figure),
+        why: [],
       })),
     ];
     const proposed = second?.[i];
@@ -161,4 +175,11 @@ function eventLine(
     .join(', ');
   const to = recipients.length > 0 ? ` → ${side(recipients)}` : '';
   return `event  ${status.padEnd(9)} ${[type, ...modes].join('/')} ${side(actors)}${to}${facts ? ` [${facts}]` : ''}  “${slice(text, sentence)}”`;
+}
+
+function figureLine({ text, measure, of, unit, when, status, check }: CheckedFigure): string {
+  const about = [of.join(', '), measure ?? unit].filter((part) => part !== '').join(' ');
+  const facts = when ? ` [${when.text}]` : '';
+  const known = check ? `  ${checkInWords(check)}` : '';
+  return `figure ${status.padEnd(9)} “${text}” ${about}${facts}${known}`;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts';
 import { overlaps, type Span, within } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
-import type { Claim, Event, Party, View } from '../model/coding.ts';
+import type { Claim, Event, Figure, Party, View } from '../model/coding.ts';
 import type { Explained } from '../model/why.ts';
 import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
@@ -10,6 +10,7 @@ import { type ClaimDraft, findClaims } from './claims.ts';
 import { demandsIn, isDemanded } from './demands.ts';
 import { type Draft, findEvents } from './events.ts';
 import { markedWord } from './factuality.ts';
+import { findFigures } from './figures/find.ts';
 import { withFreeQuotes } from './free-quotes.ts';
 import { noteLists } from './lists.ts';
 import { openScope, type Scope } from './parties.ts';
@@ -234,6 +235,7 @@ function codeParagraphs(
   const sentences: Span[] = [];
   const claims: Claim[] = [];
   const events: Event[] = [];
+  const figures: Figure[] = [];
   let previous: Sentence | undefined;
   for (const { sentences: read, quotes } of joinedParagraphs(paragraphs)) {
     // One by one: a line of a megabyte has more of them than fit on the stack of a call.
@@ -247,10 +249,11 @@ function codeParagraphs(
     for (const s of read) {
       const found = eventsOf(s, scope, own);
       events.push(...numberEvents(s, found, own, { ...numbering, from: events.length }));
+      figures.push(...figuresOf(s, scope, own, { id, from: figures.length }));
     }
     claims.push(...withResolving(own, events.slice(from)));
   }
-  const coding = { article: id, method: codingMethod, sentences, events, claims };
+  const coding = { article: id, method: codingMethod, sentences, events, claims, figures };
   return trace ? { ...coding, reasons: trace.reasons } : coding;
 }
 
@@ -356,4 +359,17 @@ function numberEvents(
 
 function holdersOf(claims: readonly Claim[], tellings: Tellings): Holder[] {
   return claims.map((claim) => ({ claim, telling: tellings.get(claim.id) ?? plainTelling }));
+}
+
+function figuresOf(
+  s: Sentence,
+  scope: Scope,
+  claims: readonly Claim[],
+  { id, from }: Pick<Numbering, 'id' | 'from'>,
+): Figure[] {
+  return findFigures(s, scope, claims).map((draft, i) => ({
+    ...draft,
+    id: `${id}.q${from + i + 1}`,
+    claims: enclosing(draft.span, claims).map((claim) => claim.id),
+  }));
 }

@@ -29,6 +29,8 @@ export interface Statement {
   readonly quote: string | null;
   /** Who says so and how, such as `Mulloy → SCMP (Julian Ryall) · denies`. */
   readonly chain: string | null;
+  /** Stated figures beside what is known, a line each, such as `stated 25 %, we have 22.3 % (2023); …`. */
+  readonly checks?: readonly string[];
   /** Small marks, such as a PLOVER type or `1 origin`. */
   readonly tags: readonly string[];
   /** Footnote numbers; never empty but in the section on limits. */

@@ -164,6 +164,54 @@ export const claimSchema = z
 
 export type Claim = z.infer<typeof claimSchema>;
 
+export const bounds = ['exact', 'about', 'nearly', 'more-than', 'less-than'] as const;
+
+/** How a stated value stands to the true one: "about", "nearly", "at least", "up to". */
+export type Bound = (typeof bounds)[number];
+
+export const measures = [
+  'gdp',
+  'gdp-share-of-world',
+  'population',
+  'population-share-of-world',
+  'military-spending',
+  'military-spending-share-of-world',
+  'military-spending-share-of-gdp',
+] as const;
+
+/** What a figure measures, where that is one of the few things that a fact table can know. */
+export type Measure = (typeof measures)[number];
+
+const figureSchema = z
+  .strictObject({
+    /** Article id, `q`, and the number of the figure in it from 1. */
+    id: z.string(),
+    /** The words of the quantity, from "about" to its unit or to the noun that is counted. */
+    text: z.string(),
+    span: spanSchema,
+    /** In whole units ("1.2 trillion" is 1200000000000), or the lowest and highest of a range. */
+    value: z.union([z.number(), z.tuple([z.number(), z.number()]).readonly()]),
+    bound: z.enum(bounds),
+    /** `percent`, an ISO 4217 code, a unit of measure (`km`), or the lemma of what is counted (`people`). */
+    unit: z.string(),
+    /** The word that multiplies it ("billion") or makes it a part ("quarter"); `null` for none. */
+    scale: z.string().nullable(),
+    measure: z.enum(measures).nullable(),
+    /** The countries it is about, several for a sum: ISO 3166-1 alpha-3, or EUR. */
+    of: z.array(z.string()).readonly(),
+    /** The words that say whose or what it is. */
+    subject: spanSchema.nullable(),
+    when: whenSchema.nullable(),
+    status: z.enum(statuses),
+    sentence: spanSchema,
+    /** The ids of the claims in whose content it lies, innermost first; empty for the author's own. */
+    claims: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
+/** A quantity that a text states. */
+export type Figure = z.infer<typeof figureSchema>;
+
 /** What one article says, with the method that read it. */
 export const codingSchema = z
   .strictObject({
@@ -172,6 +220,7 @@ export const codingSchema = z
     sentences: z.array(spanSchema).readonly(),
     events: z.array(eventSchema).readonly(),
     claims: z.array(claimSchema).readonly(),
+    figures: z.array(figureSchema).readonly(),
   })
   .readonly();
 

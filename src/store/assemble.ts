@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Claim, Coding, Event, Party, View, When } from '../model/coding.ts';
+import type { Claim, Coding, Event, Figure, Party, View, When } from '../model/coding.ts';
 import type { Stored } from './store.ts';
 import type { Row, Rows } from './tables.ts';
 
@@ -17,6 +17,7 @@ export function assembleCaptures(rows: Rows): Capture[] {
     sentences: groupBy(rows.sentences, owner),
     events: groupBy(assembleEvents(rows), owner),
     claims: groupBy(assembleClaims(rows), owner),
+    figures: groupBy(rows.figures, owner),
   };
   return rows.documents.map((document) => toCapture(document, parts));
 }
@@ -29,6 +30,7 @@ interface Parts {
   readonly sentences: Groups<Row<'sentences'>>;
   readonly events: Groups<Stored<Event>>;
   readonly claims: Groups<Stored<Claim>>;
+  readonly figures: Groups<Row<'figures'>>;
 }
 
 interface Owned {
@@ -124,7 +126,7 @@ function toSegment(row: Row<'segments'>): Segment {
   };
 }
 
-function toCoding(row: Row<'codings'>, { sentences, events, claims }: Parts): Coding {
+function toCoding(row: Row<'codings'>, { sentences, events, claims, figures }: Parts): Coding {
   const own = owner(row);
   return {
     article: row.article,
@@ -132,6 +134,7 @@ function toCoding(row: Row<'codings'>, { sentences, events, claims }: Parts): Co
     sentences: of(sentences, own).map((it) => [it.span_start, it.span_end]),
     events: of(events, own).map(({ item }) => item),
     claims: of(claims, own).map(({ item }) => item),
+    figures: of(figures, own).map(toFigure),
   };
 }
 
@@ -276,5 +279,30 @@ function toClaim(row: Row<'claims'>, parties: Pick<Claim, 'speakers' | 'addresse
     resolvedBy: row.resolved_by,
     confidence: row.confidence,
     parent: row.parent,
+  };
+}
+
+function toFigure(row: Row<'figures'>): Figure {
+  return {
+    id: row.id,
+    text: row.text,
+    span: [row.span_start, row.span_end],
+    value: row.value_high === null ? row.value_low : [row.value_low, row.value_high],
+    bound: row.bound,
+    unit: row.unit,
+    scale: row.scale,
+    measure: row.measure,
+    of: row.countries,
+    subject: maybeSpan(row.subject_start, row.subject_end),
+    when: toWhen({
+      from: row.when_from,
+      to: row.when_to,
+      precision: row.when_precision,
+      text: row.when_text,
+      span: maybeSpan(row.when_start, row.when_end),
+    }),
+    status: row.status,
+    sentence: [row.sentence_start, row.sentence_end],
+    claims: row.claims,
   };
 }

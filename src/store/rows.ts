@@ -2,7 +2,7 @@ import { type Day, parseRange } from '../core/day.ts';
 import type { Span } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Claim, Coding, Event, Party, When } from '../model/coding.ts';
+import type { Claim, Coding, Event, Figure, Party, When } from '../model/coding.ts';
 import type { Document } from '../model/document.ts';
 import { checkRows, unfit } from './fit.ts';
 import { normalInstant } from './instant.ts';
@@ -47,6 +47,7 @@ export function captureRows(capture: Capture): Rows {
     claim_speakers: codings.flatMap(({ claims }) =>
       claims.flatMap(({ id, speakers }) => claimParties(id, speakers, base)),
     ),
+    figures: codings.flatMap((coding, n) => figureRows(coding, articles[n], base)),
   };
   checkRows(document.id, rows);
   return rows;
@@ -58,6 +59,7 @@ function checkIds({ document, articles, codings }: Capture): void {
     ...articles.map(({ id }) => `article ${id}`),
     ...codings.flatMap(({ events }) => events.map(({ id }) => `event ${id}`)),
     ...codings.flatMap(({ claims }) => claims.map(({ id }) => `claim ${id}`)),
+    ...codings.flatMap(({ figures }) => figures.map(({ id }) => `figure ${id}`)),
   ];
   const seen = new Set<string>();
   const twice = ids.find((id) => seen.size === seen.add(id).size);
@@ -259,7 +261,7 @@ function claimRows(
   of: Article | undefined,
   base: Base,
 ): Row<'claims'>[] {
-  const day = claimDay(of?.published ?? null, base.known_at);
+  const day = sayingDay(of?.published ?? null, base.known_at);
   return claims.map((claim, n) => ({
     ...claimRow(claim, n + 1, { ...base, article, method }),
     day,
@@ -293,8 +295,53 @@ function claimRow(claim: Claim, n: number, base: Coded): Omit<Row<'claims'>, 'da
   };
 }
 
+function figureRows(
+  { article, method, figures }: Coding,
+  of: Article | undefined,
+  base: Base,
+): Row<'figures'>[] {
+  const day = sayingDay(of?.published ?? null, base.known_at);
+  return figures.map((figure, n) => ({
+    ...figureRow(figure, n + 1, { ...base, article, method }),
+    day,
+  }));
+}
+
+function figureRow(figure: Figure, n: number, base: Coded): Omit<Row<'figures'>, 'day'> {
+  const when = whenParts(figure.when);
+  const subject = ends(figure.subject);
+  const { value } = figure;
+  const [low, high] = typeof value === 'number' ? [value, null] : value;
+  return {
+    ...base,
+    id: figure.id,
+    n,
+    text: figure.text,
+    ...spanCells(figure.span),
+    value_low: low,
+    value_high: high,
+    bound: figure.bound,
+    unit: figure.unit,
+    scale: figure.scale,
+    measure: figure.measure,
+    countries: figure.of,
+    subject_start: subject.start,
+    subject_end: subject.end,
+    when_from: when.from,
+    when_to: when.to,
+    when_precision: when.precision,
+    when_text: when.text,
+    when_start: when.start,
+    when_end: when.end,
+    status: figure.status,
+    sentence_start: figure.sentence[0],
+    sentence_end: figure.sentence[1],
+    claims: figure.claims,
+  };
+}
+
 /** A page may state tomorrow's date, but what is known has been said. */
-function claimDay(published: Day | null, knownAt: string): Day {
+function sayingDay(published: Day | null, knownAt: string): Day {
   const known = knownAt.slice(0, 10);
   return published !== null && published < known ? published : known;
 }

@@ -1,5 +1,7 @@
 import { segmentKinds } from '../model/article.ts';
 import {
+  bounds,
+  measures,
   placePrecisions,
   precisions,
   stances,
@@ -88,6 +90,7 @@ const when = (what: string) => ({
 
 const eventTime = when('the time of the event');
 const horizon = when('the time by which it is to come true');
+const figureTime = when('the time for which it is stated');
 
 const roles = ['actor', 'recipient'] as const;
 const polarities = ['asserts', 'denies'] as const;
@@ -312,6 +315,43 @@ export const tables = {
       ...known,
     },
   },
+  figures: {
+    means: 'A quantity that a text states: a number with its unit, or with what it counts.',
+    columns: {
+      id: text('Article id, `q`, and the number of the figure in it.'),
+      ...ofArticle,
+      n: place('article'),
+      text: text('Its words, from "about" to the unit or to the noun that is counted.'),
+      span_start: starts('it'),
+      span_end: ends('it'),
+      value_low: number('The value in whole units; of a range the lowest.'),
+      value_high: maybe(number('The highest of a range; null for a single value.')),
+      bound: word(bounds, 'How the stated value stands to the true one.'),
+      unit: text(
+        '`percent`, an ISO 4217 code, a unit of measure, or the lemma of what is counted.',
+      ),
+      scale: maybe(text('The word that multiplies it or makes it a part; null for none.')),
+      measure: maybe(word(measures, 'What it measures; null where that is not known.')),
+      countries: texts('The countries it is about, several for a sum.'),
+      subject_start: maybe(starts('the words that say whose it is')),
+      subject_end: maybe(ends('the words that say whose it is')),
+      when_from: figureTime.from,
+      when_to: figureTime.to,
+      when_precision: figureTime.precision,
+      when_text: figureTime.text,
+      when_start: figureTime.start,
+      when_end: figureTime.end,
+      status: word(statuses, 'How far what is stated is real; only `occurred` and `ongoing` are.'),
+      sentence_start: starts('its sentence'),
+      sentence_end: ends('its sentence'),
+      claims: texts('The claims whose content it lies in, innermost first, `claims.id`.'),
+      day: day(
+        'The day by which a read up to a day takes it: when its article was published, as far as that is stated, else the day of `known_at`.',
+      ),
+      method: text('The coder and its version.'),
+      ...known,
+    },
+  },
   migrations: {
     means: 'The changes made to this store, in order; the last number is its version.',
     columns: {
@@ -364,6 +404,7 @@ export const captureTables = [
   'claims',
   'claim_addressees',
   'claim_speakers',
+  'figures',
 ] as const satisfies readonly TableName[];
 
 export type CaptureTable = (typeof captureTables)[number];

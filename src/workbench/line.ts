@@ -6,6 +6,7 @@ import { isDay } from '../core/day.ts';
 import type { Coding, View } from '../model/coding.ts';
 import { spanSchema } from '../model/span.ts';
 import type { Reasons } from '../model/why.ts';
+import { type CheckedFigure, checkedFigures } from './figures.ts';
 import { parseRecord } from './records.ts';
 
 /** A line of `code --jsonl`: a text to code, with what is asked of it. */
@@ -23,8 +24,12 @@ type Line = z.infer<typeof lineSchema>;
 type MarkedWord = Factuality & { readonly views: readonly View[] };
 
 /** The answer to a line: its coding, and what was asked for. */
-export type CodedLine = { readonly id: Line['id'] } & Omit<Coding, 'article' | 'method'> &
-  Partial<{
+export type CodedLine = { readonly id: Line['id'] } & Omit<
+  Coding,
+  'article' | 'method' | 'figures'
+> & {
+    readonly figures: readonly CheckedFigure[];
+  } & Partial<{
     readonly reasons: Reasons;
     readonly pair: ReturnType<typeof pairOf>;
     readonly factuality: readonly MarkedWord[];
@@ -47,12 +52,13 @@ export function codeLine({
 
 function codeRecord({ id, text, date, pair, triggers }: Line, asked: Asked): CodedLine {
   const read = codeAndRead(text, String(id), date, asked);
-  const { sentences, events, claims, reasons } = read.coding;
+  const { sentences, events, claims, figures, reasons } = read.coding;
   return {
     id,
     sentences,
     events,
     claims,
+    figures: checkedFigures(figures, date),
     ...(reasons && { reasons }),
     ...(pair && { pair: pairOf(read.sentences, events, pair) }),
     ...(triggers && {

@@ -257,6 +257,10 @@ const sections: Brief['sections'] = [
             text: 'Russia is no party to the dispute, says Анна Соколова.',
             quote: 'could not be counted as a party to\nthe dispute',
             chain: 'Анна Соколова → Harbour Ledger · denies',
+            checks: [
+              'stated 25 %, we have 22.3 % (2029), market rates; Bank of the Northern Seas',
+              'stated up to 3 million people, we have 2.4 million people (2030); Census & Survey',
+            ],
             tags: [],
             cites: [5, 6],
           },
@@ -419,7 +423,14 @@ export const hostileTexts: readonly string[] = [
 
 /** A brief with one text in every field that a source, a file name or a scenario may fill. */
 export function briefWith(text: string): Brief {
-  const statement = { text, quote: text, chain: text, tags: [text, text], cites: [1] };
+  const statement = {
+    text,
+    quote: text,
+    chain: text,
+    checks: [text],
+    tags: [text, text],
+    cites: [1],
+  };
   const citation: Citation = {
     n: 1,
     document: text,
@@ -474,6 +485,7 @@ const anyStatement = fc.record({
   text: anyText,
   quote: fc.option(anyText),
   chain: fc.option(anyText),
+  checks: fc.array(anyText, { maxLength: 2 }),
   tags: fc.array(anyText, { maxLength: 2 }),
   cites: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 4 }),
 });

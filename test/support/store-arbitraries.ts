@@ -4,9 +4,12 @@ import type { Span } from '../../src/core/span.ts';
 import { type Article, type Related, type Segment, segmentKinds } from '../../src/model/article.ts';
 import type { Capture } from '../../src/model/capture.ts';
 import {
+  bounds,
   type Claim,
   type Coding,
   type Event,
+  type Figure,
+  measures,
   type Party,
   placePrecisions,
   precisions,
@@ -118,6 +121,25 @@ function claims(span: fc.Arbitrary<Span>): fc.Arbitrary<Omit<Claim, 'id'>> {
   });
 }
 
+function figures(span: fc.Arbitrary<Span>): fc.Arbitrary<Omit<Figure, 'id'>> {
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+  return fc.record({
+    text: words,
+    span,
+    value: fc.oneof(number, fc.tuple(number, number)),
+    bound: fc.constantFrom(...bounds),
+    unit: words,
+    scale: orNull(words),
+    measure: orNull(fc.constantFrom(...measures)),
+    of: some(words),
+    subject: orNull(span),
+    when: orNull(when(span)),
+    status: fc.constantFrom(...statuses),
+    sentence: span,
+    claims: some(words),
+  });
+}
+
 function segments(span: fc.Arbitrary<Span>): fc.Arbitrary<Segment[]> {
   const segment = {
     kind: fc.constantFrom(...segmentKinds),
@@ -164,6 +186,7 @@ function coding(span: fc.Arbitrary<Span>, article: string): fc.Arbitrary<Coding>
     sentences: some(span),
     events: withIds(events(span), `${article}e`),
     claims: withIds(claims(span), `${article}c`),
+    figures: withIds(figures(span), `${article}q`),
   });
 }
 

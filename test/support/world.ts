@@ -3,7 +3,7 @@ import { addDays } from '../../src/core/day.ts';
 import type { Span } from '../../src/core/span.ts';
 import type { Article, Segment, SegmentKind } from '../../src/model/article.ts';
 import type { Capture } from '../../src/model/capture.ts';
-import type { Claim, Coding, Event, Party } from '../../src/model/coding.ts';
+import type { Claim, Coding, Event, Figure, Party } from '../../src/model/coding.ts';
 
 /** How large a capture is to be. */
 export interface Size {
@@ -123,11 +123,13 @@ interface Draft {
 
 type EventDraft = Omit<Event, 'id' | 'claims' | 'views'>;
 type ClaimDraft = Omit<Claim, 'id' | 'parent'>;
+type FigureDraft = Omit<Figure, 'id' | 'claims'>;
 
 interface Sentence {
   readonly span: Span;
   readonly event: EventDraft | undefined;
   readonly claim: ClaimDraft | undefined;
+  readonly figure: FigureDraft | undefined;
 }
 
 function draftArticle(page: Page, dice: Dice, sentences: number): Draft {
@@ -150,7 +152,7 @@ function draftArticle(page: Page, dice: Dice, sentences: number): Draft {
 function draftSentence(page: Page, dice: Dice): Sentence {
   const shape = dice.below(3);
   const start = page.text.length;
-  if (shape === 2) page.write('Rain fell on the quay all day long. ');
+  const figure = shape === 2 ? draftFigure(page, start) : undefined;
   const claim = shape === 1 ? draftClaim(page, dice, start) : undefined;
   const event = shape === 2 ? undefined : draftEvent(page, dice, { start, isSaid: shape === 1 });
   const span: Span = [start, page.text.length - 1];
@@ -159,6 +161,30 @@ function draftSentence(page: Page, dice: Dice): Sentence {
     span,
     event: event && { ...event, sentence: span },
     claim: claim && { ...claim, content, sentence: span },
+    figure: figure && { ...figure, sentence: span },
+  };
+}
+
+/** Rain, in a range or a single value, for a time and a subject or for none. */
+function draftFigure(page: Page, start: number): FigureDraft {
+  const isRange = start % 2 === 0;
+  const subject = page.write('The quay');
+  page.write(' got ');
+  const span = page.write(isRange ? '40 to 60.5 mm' : 'over 3 billion drops');
+  page.write(' of rain all day long. ');
+  return {
+    text: page.text.slice(...span),
+    span,
+    value: isRange ? [40, 60.5] : 3e9,
+    bound: isRange ? 'exact' : 'more-than',
+    unit: isRange ? 'mm' : 'drop',
+    scale: isRange ? null : 'billion',
+    measure: isRange ? null : 'population',
+    of: isRange ? [] : ['NOR', 'CHL'],
+    subject: isRange ? subject : null,
+    when: isRange ? null : { ...times[start % 4 === 1 ? 1 : 2], span },
+    status: 'occurred',
+    sentence: [start, start],
   };
 }
 
@@ -276,6 +302,17 @@ function finishCoding({ method, sentences }: Draft, article: string): Coding {
     ),
     claims: numbered.flatMap(({ claim, n }) =>
       claim ? [{ ...claim, id: `${article}c${n}`, parent: n > 3 ? `${article}c1` : null }] : [],
+    ),
+    figures: numbered.flatMap(({ figure, n }) =>
+      figure
+        ? [
+            {
+              ...figure,
+              id: `${article}q${n}`,
+              claims: n > 3 ? [`${article}c1`, `${article}c2`] : [],
+            },
+          ]
+        : [],
     ),
   };
 }

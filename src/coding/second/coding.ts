@@ -44,6 +44,7 @@ export function joinParts(
       views: [{ claim: null, status: draft.status, certainty: null, time: 'none' as const }],
     })),
     claims: [],
+    figures: [],
     confidenceBy: 'endpoint',
     dropped: parts.flatMap(({ judged }) => judged?.dropped ?? []),
     missing: parts

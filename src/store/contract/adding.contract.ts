@@ -27,6 +27,17 @@ export function describeAdding({ open, makeCapture }: Engine): void {
       expect(await store().counts()).toEqual(countsOf(captures));
     });
 
+    it('gives back figures of every shape', async () => {
+      const captures = [1, 2, 3, 4].map((seed) => makeCapture(seed, { sentences: 12 }));
+      for (const capture of captures) await store().add(capture);
+      const figuresOf = (some: typeof captures) =>
+        some.flatMap(({ codings }) => codings.flatMap(({ figures }) => figures));
+      const expected = figuresOf(byRecordTime(captures));
+      const shapes = new Set(expected.map(({ value, when }) => `${typeof value} ${when !== null}`));
+      expect(shapes).toEqual(new Set(['object false', 'number true']));
+      expect(figuresOf(await all(store().captures()))).toStrictEqual(expected);
+    });
+
     it('gives back a document in which nothing was found', async () => {
       const { document } = makeCapture(1);
       const bare = {

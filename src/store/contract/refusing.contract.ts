@@ -17,7 +17,7 @@ import {
 export function describeRefusing({ open, makeCapture }: Engine): void {
   describe('refusing', () => {
     const store = freshStore(open);
-    const { capture, event } = sample(makeCapture);
+    const { capture, event, figure } = sample(makeCapture);
 
     it.each<[string, Capture]>([
       [
@@ -29,6 +29,11 @@ export function describeRefusing({ open, makeCapture }: Engine): void {
       ['a capture time that is none', withDocument(capture, { capturedAt: 'yesterday' })],
       ['a number that is none', withCoding(capture, { events: [{ ...event, score: Number.NaN }] })],
       ['two events of one id', withCoding(capture, { events: [event, event] })],
+      ['two figures of one id', withCoding(capture, { figures: [figure, figure] })],
+      [
+        'a figure whose value is none',
+        withCoding(capture, { figures: [{ ...figure, value: Number.POSITIVE_INFINITY }] }),
+      ],
       ['a coding of another article', withCoding(capture, { article: 'elsewhere.1' })],
       ['an article without a coding', { ...capture, codings: [] }],
     ])('refuses %s, keeps nothing of it and goes on', async (_, bad) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { Fault, type FaultKind } from '../../core/fault.ts';
 import type { Article } from '../../model/article.ts';
 import type { Capture } from '../../model/capture.ts';
-import type { Claim, Coding, Event } from '../../model/coding.ts';
+import type { Claim, Coding, Event, Figure } from '../../model/coding.ts';
 import type { Document } from '../../model/document.ts';
 import type { Counts, Store } from '../store.ts';
 
@@ -80,17 +80,20 @@ export function withCoding(capture: Capture, change: Partial<Coding>): Capture {
   return { ...capture, codings: [{ ...first, ...change }, ...rest] };
 }
 
-/** A capture of one article, with an event and a claim of it to change. */
+/** A capture of one article, with an event, a claim and a figure of it to change. */
 export function sample(makeCapture: Engine['makeCapture']): {
   capture: Capture;
   event: Event;
   claim: Claim;
+  figure: Figure;
 } {
   const capture = makeCapture(1, { articles: 1, sentences: 40 });
   const [event] = capture.codings.flatMap(({ events }) => events);
   const [claim] = capture.codings.flatMap(({ claims }) => claims);
-  if (event === undefined || claim === undefined) throw new Error('The sample is too small.');
-  return { capture, event, claim };
+  const [figure] = capture.codings.flatMap(({ figures }) => figures);
+  if (event === undefined || claim === undefined || figure === undefined)
+    throw new Error('The sample is too small.');
+  return { capture, event, claim, figure };
 }
 
 /** The same capture as another document. */

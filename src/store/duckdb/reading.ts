@@ -144,6 +144,7 @@ export async function* readCaptures(line: Line, bounds: Bounds): AsyncGenerator<
       claims: await rowsOf(reader, 'claims', { order }),
       claim_addressees: await rowsOf(reader, 'claim_addressees', { order }),
       claim_speakers: await rowsOf(reader, 'claim_speakers', { order }),
+      figures: await rowsOf(reader, 'figures', { order }),
     });
   }
 }
