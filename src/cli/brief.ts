@@ -2,16 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { renderHtml } from '../briefs/html.ts';
 import { renderMarkdown } from '../briefs/markdown.ts';
 import { renderText } from '../briefs/text.ts';
-import { isDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import type { Brief } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
 import { makeBrief } from '../workbench/brief.ts';
-import { codeRead } from '../workbench/code.ts';
-import { readAll } from '../workbench/read.ts';
 import { loadScenarios } from '../workbench/scenarios.ts';
-import { openStore } from '../workbench/store.ts';
+import { capturesOf, type Dates, datesOf, readingOptions, whereRead } from './captures.ts';
 import type { Call, Command } from './command.ts';
+import { textOptions, textSettings } from './terminal.ts';
 
 const formats = ['text', 'html', 'md'] as const;
 
@@ -26,21 +24,13 @@ export const briefCommand: Command = {
       help: 'The form of the brief (default text).',
     },
     output: { type: 'string', short: 'o', value: 'FILE', help: 'Write it to a file.' },
-    'as-of': { type: 'string', value: 'DAY', help: 'Events up to this day (default today).' },
-    'known-by': { type: 'string', value: 'INSTANT', help: 'Known by this instant (default now).' },
+    ...readingOptions,
     scenarios: {
       type: 'string',
       value: 'FOLDER',
       help: 'Scenario files to hold against what was read.',
     },
-    db: { type: 'string', value: 'PATH', help: 'The file of the store.' },
-    width: {
-      type: 'string',
-      value: 'N',
-      help: 'Columns of the text (default: the terminal, else 80).',
-    },
-    color: { type: 'string', value: 'auto|always|never', help: 'When to colour the text.' },
-    'no-color': { type: 'boolean', help: 'The same as --color never.' },
+    ...textOptions,
   },
   examples: [
     'tiltmeter brief examples/digest.txt',
@@ -49,10 +39,10 @@ export const briefCommand: Command = {
   ],
   needsFile: false,
   run: async (call) => {
-    const { flags, files } = call;
+    const { flags } = call;
     const dates = datesOf(call);
     const format = choice(flags['format'] ?? 'text');
-    const captures = files.length > 0 ? await readFiles(call) : await readStore(call, dates);
+    const captures = await withText(call, dates);
     if (captures.length === 0) return;
     const scenarios = loadScenarios(call.resolved.settings.scenarios);
     const brief = makeBrief(captures, {
@@ -72,48 +62,14 @@ function choice(format: string | boolean): (typeof formats)[number] {
   });
 }
 
-function datesOf({ flags, run }: Call): { asOf: string; knownBy: string } {
-  const asOf = String(flags['as-of'] ?? run.now().slice(0, 10));
-  const knownBy = new Date(String(flags['known-by'] ?? run.now()));
-  if (isDay(asOf) && !Number.isNaN(knownBy.getTime()))
-    return { asOf, knownBy: knownBy.toISOString() };
-  throw new Fault('usage.invalid', 'One of the two dates was not understood.', {
-    why: `--as-of is “${asOf}”, --known-by is “${flags['known-by'] ?? ''}”.`,
-    mend: 'Give --as-of as YYYY-MM-DD, --known-by as a day or an instant such as 2023-11-27T08:00:00Z.',
-  });
-}
-
-async function readFiles({ files, resolved, run, stdin }: Call): Promise<Capture[]> {
+async function withText(call: Call, dates: Dates): Promise<Capture[]> {
   const captures: Capture[] = [];
-  for await (const read of readAll(files, { maxBytes: resolved.settings.maxBytes, stdin }, run))
-    captures.push(codeRead(read));
+  for await (const capture of capturesOf(call, dates)) captures.push(capture);
+  const found = captures.filter(({ articles }) => articles.length > 0);
   // Where no file could be read, each has said so already.
-  return captures.length === 0 ? [] : onlyWithText(captures, files.join(', '));
-}
-
-async function readStore(
-  { resolved }: Call,
-  { asOf, knownBy }: { asOf: string; knownBy: string },
-): Promise<Capture[]> {
-  const store = await openStore(resolved.settings.db, { create: false });
-  try {
-    const captures: Capture[] = [];
-    for await (const capture of store.captures({ eventsUpTo: asOf, knownBy }))
-      captures.push(capture);
-    return onlyWithText(captures, resolved.settings.db);
-  } finally {
-    store.close();
-  }
-}
-
-function onlyWithText(captures: readonly Capture[], where: string): Capture[] {
-  const distinct = captures.filter(
-    ({ document: { id } }, i) => captures.findIndex((other) => other.document.id === id) === i,
-  );
-  const withText = distinct.filter(({ articles }) => articles.length > 0);
-  if (withText.length > 0) return withText;
+  if (found.length > 0 || (call.files.length > 0 && captures.length === 0)) return found;
   throw new Fault('source.empty', 'There is nothing to write a brief of.', {
-    why: `No article was found in ${where}.`,
+    why: `No article was found in ${whereRead(call)}.`,
     mend: 'Name a file that holds news as plain text, or add some to the store with `tiltmeter add`.',
   });
 }
@@ -133,22 +89,7 @@ function notesOf(captures: readonly Capture[], setAside: number): string[] {
 function render(brief: Brief, format: (typeof formats)[number], call: Call): string {
   if (format === 'html') return renderHtml(brief);
   if (format === 'md') return renderMarkdown(brief);
-  return renderText(brief, { width: widthOf(call), color: colorOf(call) });
-}
-
-function widthOf({ flags, columns }: Call): number {
-  const given = flags['width'];
-  if (given === undefined) return columns ?? 80;
-  if (/^\d{2,4}$/.test(String(given))) return Number(given);
-  throw new Fault('usage.invalid', `The width cannot be “${given}”.`, {
-    mend: 'Give --width as a number from 10 to 9999.',
-  });
-}
-
-function colorOf({ flags, resolved, columns }: Call): boolean {
-  const { color } = resolved.settings;
-  if (flags['no-color'] || color === 'never' || flags['output'] !== undefined) return false;
-  return color === 'always' || (columns !== undefined && !resolved.noColor);
+  return renderText(brief, textSettings(call));
 }
 
 async function deliver(text: string, { flags, write }: Call): Promise<void> {
