@@ -23,7 +23,9 @@ export const readingOptions = {
 
 export function datesOf({ flags, run }: Call): Dates {
   const asOf = String(flags['as-of'] ?? run.now().slice(0, 10));
-  const knownBy = new Date(String(flags['known-by'] ?? run.now()));
+  const given = String(flags['known-by'] ?? run.now());
+  // A plain day means its end, as in the store: what became known on that day is known by it.
+  const knownBy = new Date(isDay(given) ? `${given}T23:59:59.999Z` : given);
   if (isDay(asOf) && !Number.isNaN(knownBy.getTime()))
     return { asOf, knownBy: knownBy.toISOString() };
   throw new Fault('usage.invalid', 'One of the two dates was not understood.', {

@@ -53,6 +53,15 @@ it('shows nothing that was learned after the day asked for', async () => {
   expect(stderr).toContain('nothing to write a brief of');
 });
 
+it('takes a day to know by to its end', async () => {
+  using folder = makeFolder();
+  const db = join(folder.path, 'desk.duckdb');
+  await tiltmeter(['add', digest, '--db', db]);
+  const { code, stdout } = await tiltmeter(['brief', '--db', db, '--known-by', '2024-06-10']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('known by 2024-06-10 23:59:59 UTC');
+});
+
 it('reads from standard input', async () => {
   const { stdout } = await tiltmeter(['code', '-', '--json'], {
     input: 'Kuwait was invaded by Iraq in August 1990, the historian wrote.',
