@@ -1,12 +1,10 @@
 import { type Span, slice } from '../core/span.ts';
-import type { Article } from '../model/article.ts';
 import type { Citation } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Event, Figure } from '../model/coding.ts';
 import { checkFigure, checkInWords } from '../ontology/checks.ts';
 import { knownFacts } from '../ontology/facts.ts';
-import { dayInWords, daysInWords } from '../text/dates/words.ts';
-import { nameOf } from './compose-names.ts';
+import { chainOf, type Item, outletOf, publishedInWords, type Telling } from './chain.ts';
 
 /** Numbers the sentences that statements rest on, each once for what is marked in it. */
 export interface Notebook {
@@ -27,13 +25,8 @@ export interface Notebook {
   readonly citations: readonly Citation[];
 }
 
-/** What a statement can rest on. */
-type Item = Event | Claim | Figure;
-
-interface Home {
+interface Home extends Telling {
   readonly capture: Capture;
-  readonly article: Article;
-  readonly claims: ReadonlyMap<string, Claim>;
   /** By the innermost claim they lie in. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>;
 }
@@ -68,10 +61,10 @@ export function openNotebook(captures: readonly Capture[]): Notebook {
       sentence: item.sentence,
       text: slice(home.capture.document.text, item.sentence),
       mark,
-      chain: chain(item, home),
+      chain: chainOf(item, home),
       stance,
       outlet: home.article.outlet,
-      date: dateOf(home.article),
+      date: publishedInWords(home.article),
     });
     return n;
   }
@@ -81,13 +74,13 @@ export function openNotebook(captures: readonly Capture[]): Notebook {
     claim: (claim) => cite(claim, claim.content, claim.stance),
     figure: (figure) => cite(figure, [figure.span], 'states'),
     outletOf(item) {
-      const { article, capture } = homeOf(item);
-      return outletOf(article, capture.document.name);
+      const { article, name } = homeOf(item);
+      return outletOf(article, name);
     },
     check,
     checks: (claim) =>
       (homeOf(claim).figures.get(claim.id) ?? []).flatMap((figure) => check(figure) ?? []),
-    chainOf: (item) => chain(item, homeOf(item)).join(' → '),
+    chainOf: (item) => chainOf(item, homeOf(item)).join(' → '),
     quote(item, spans) {
       const { text } = homeOf(item).capture.document;
       return spans.map((span) => slice(text, span)).join(' … ');
@@ -128,44 +121,12 @@ function homesOf(captures: readonly Capture[]): Map<string, Home> {
         const [inner = ''] = figure.claims;
         figures.set(inner, [...(figures.get(inner) ?? []), figure]);
       }
-      homes.set(article.id, { capture, article, claims, figures });
+      homes.set(article.id, { capture, article, claims, figures, name: capture.document.name });
     }
   }
   return homes;
 }
 
-/** The first holder first, the outlet last: `Mulder → The Harbour Post (Ana Ruiz)`. */
-function chain(item: Item, { article, claims, capture }: Home): string[] {
-  const around = 'claims' in item ? item.claims : ancestors(item, claims);
-  const holders = around.flatMap((id) => claims.get(id)?.speakers ?? []);
-  const own = 'speakers' in item ? item.speakers : [];
-  const names = [...own, ...holders].map(nameOf);
-  return [...new Set([...names, outletOf(article, capture.document.name)])];
-}
-
-function ancestors(claim: Claim, claims: ReadonlyMap<string, Claim>): string[] {
-  const found: string[] = [];
-  for (
-    let id = claim.parent;
-    id !== null && !found.includes(id);
-    id = claims.get(id)?.parent ?? null
-  )
-    found.push(id);
-  return found;
-}
-
-function outletOf({ outlet, byline }: Article, name: string): string {
-  const house = outlet ?? `unnamed outlet, in ${name}`;
-  return byline.length > 0 ? `${house} (${byline.join(', ')})` : house;
-}
-
 function statusWord({ status }: Event): string {
   return status === 'occurred' ? 'did' : status === 'ongoing' ? 'is doing' : status;
-}
-
-/** The day of publication in words, or the days it may have been. */
-function dateOf({ published, publishedRange }: Article): string | null {
-  if (published !== null) return dayInWords(published);
-  if (publishedRange === undefined) return null;
-  return daysInWords(...publishedRange);
 }

@@ -10,42 +10,16 @@ import {
   sourceFacts,
   standingFacts,
 } from './layout.ts';
+import { aside, lines, type Terminal, type TextOptions, terminalOf } from './terminal.ts';
 import { displayWidth } from './text-width.ts';
-import { type Run, type Style, wrap } from './text-wrap.ts';
-
-export interface TextOptions {
-  /** Columns of the terminal. */
-  readonly width: number;
-  /** Whether the reader's terminal takes colour; the caller knows. */
-  readonly color: boolean;
-}
-
-/** Longer lines are hard to read, shorter ones hold no word. */
-const columns = { least: 20, most: 100 };
-
-/** Select Graphic Rendition: what switches a style on. */
-const codes: Readonly<Record<Style, string>> = {
-  plain: '',
-  strong: '1',
-  faint: '2',
-  quote: '3',
-  note: '36',
-};
-
-interface Terminal {
-  readonly width: number;
-  readonly paint: (text: string, style: Style) => string;
-}
+import type { Run } from './text-wrap.ts';
 
 /**
  * The brief for a terminal, in lines of at most `width` columns but for words longer than a line;
  * without `color` it holds no escape byte, with it none that comes from a source.
  */
-export function renderText(brief: Brief, { width, color }: TextOptions): string {
-  const terminal: Terminal = {
-    width: Math.min(Math.max(Math.floor(width) || columns.least, columns.least), columns.most),
-    paint: color ? painted : (text) => text,
-  };
+export function renderText(brief: Brief, options: TextOptions): string {
+  const terminal = terminalOf(options);
   const blocks = [
     [...strong(brief.title, terminal), ...faint(standingFacts(brief), '', terminal)],
     ...shownSections(brief).map((section) => sectionLines(section, terminal)),
@@ -53,15 +27,6 @@ export function renderText(brief: Brief, { width, color }: TextOptions): string 
     documentLines(brief.documents, terminal),
   ].filter((block) => block.length > 0);
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
-}
-
-function painted(text: string, style: Style): string {
-  return codes[style] ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
-}
-
-/** The runs in lines, `first` before the first and as much room before the others. */
-function lines(runs: readonly Run[], first: string, terminal: Terminal): string[] {
-  return wrap(runs, { ...terminal, first, rest: ' '.repeat(displayWidth(first)) });
 }
 
 function strong(text: string, terminal: Terminal): string[] {
@@ -108,15 +73,10 @@ function statementLines(statement: NumberedStatement, terminal: Terminal): strin
   ];
   return [
     ...lines(runs, '• ', terminal),
-    ...(quote === null ? [] : aside({ text: inMarks(oneLine(quote)), style: 'quote' }, terminal)),
-    ...(chain === null ? [] : aside({ text: oneLine(chain), style: 'faint' }, terminal)),
+    ...(quote === null ? [] : aside([{ text: inMarks(oneLine(quote)), style: 'quote' }], terminal)),
+    ...(chain === null ? [] : aside([{ text: oneLine(chain), style: 'faint' }], terminal)),
     ...checks.flatMap((check) => lines([{ text: oneLine(check) }], '  ', terminal)),
   ];
-}
-
-/** Not our words: behind a bar. */
-function aside(run: Run, terminal: Terminal): string[] {
-  return wrap([run], { ...terminal, first: '  │ ', rest: '  │ ' });
 }
 
 function sourceLines(citations: readonly Citation[], terminal: Terminal): string[] {
