@@ -1,9 +1,10 @@
-import { type Day, parseRange } from '../core/day.ts';
+import type { Day } from '../core/day.ts';
 import type { Span } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Coding, Event, Figure, Party, When } from '../model/coding.ts';
 import type { Document } from '../model/document.ts';
+import { validTime } from '../model/valid-time.ts';
 import { checkRows, unfit } from './fit.ts';
 import { normalInstant } from './instant.ts';
 import type { Row, Rows } from './tables.ts';
@@ -15,7 +16,7 @@ interface Base {
 }
 
 /** What the rows of one article's coding share. */
-interface Coded extends Base {
+export interface Coded extends Base {
   readonly article: string;
   readonly method: string;
 }
@@ -165,7 +166,8 @@ function eventRows({ article, method, events }: Coding, base: Base): Row<'events
   return events.map((event, n) => eventRow(event, n + 1, { ...base, article, method }));
 }
 
-function eventRow(event: Event, n: number, base: Coded): Row<'events'> {
+/** An event as the row of its table. */
+export function eventRow(event: Event, n: number, base: Coded): Row<'events'> {
   const { from, to } = validTime(event);
   const when = whenParts(event.when);
   const place = ends(event.place?.span);
@@ -205,12 +207,6 @@ function eventRow(event: Event, n: number, base: Coded): Row<'events'> {
     place_city: event.place?.city ?? null,
     place_precision: event.place?.precision ?? null,
   };
-}
-
-/** The stated date rules; an import may have no words for it, a coder may have words only. */
-function validTime({ date, when }: Event): { from: Day | null; to: Day | null } {
-  const { from = null, to = null } = (date === null ? undefined : parseRange(date)) ?? when ?? {};
-  return { from, to };
 }
 
 function earlier(to: Day | null, known: Day): Day {
@@ -268,7 +264,8 @@ function claimRows(
   }));
 }
 
-function claimRow(claim: Claim, n: number, base: Coded): Omit<Row<'claims'>, 'day'> {
+/** A claim as the row of its table, but for the day by which it is read. */
+export function claimRow(claim: Claim, n: number, base: Coded): Omit<Row<'claims'>, 'day'> {
   const horizon = whenParts(claim.horizon);
   return {
     ...base,

@@ -31,14 +31,15 @@ export interface Table<Columns = Readonly<Record<string, Column>>> {
   readonly columns: Columns;
 }
 
+/** A column of a table, from what it means. */
 const column =
   <Type extends ColumnType>(type: Type) =>
   (means: string): Column<Type, false> => ({ type, nullable: false, means });
 
-const text = column('text');
-const texts = column('texts');
-const integer = column('integer');
-const integers = column('integers');
+export const text = column('text');
+export const texts = column('texts');
+export const integer = column('integer');
+export const integers = column('integers');
 const number = column('number');
 const day = column('day');
 const instant = column('instant');
@@ -50,7 +51,8 @@ function word<Word extends string>(
   return { type: 'text', nullable: false, means, words };
 }
 
-function maybe<Type extends ColumnType, Word extends string>(
+/** The same column, where there may be nothing to put into it. */
+export function maybe<Type extends ColumnType, Word extends string>(
   of: Column<Type, false, Word>,
 ): Column<Type, true, Word> {
   return { ...of, nullable: true };

@@ -3,8 +3,8 @@ import { codingMethod } from '../coding/article.ts';
 import { foldRepeats } from '../coding/repeats.ts';
 import type { Brief } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Event } from '../model/coding.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { isUpTo, validTime } from '../model/valid-time.ts';
 import { touchedRelations } from '../relations/touched.ts';
 import { holdAgainst } from './scenarios.ts';
 
@@ -21,7 +21,7 @@ export interface BriefOptions {
 /** The brief that a set of captures gives, as of then. */
 export function makeBrief(captures: readonly Capture[], options: BriefOptions): Brief {
   const events = captures.flatMap(({ codings }) => codings.flatMap((coding) => coding.events));
-  const occurrences = foldRepeats(events.filter((event) => isUpTo(event, options.asOf)));
+  const occurrences = foldRepeats(events.filter((event) => isUpTo(validTime(event), options.asOf)));
   const relations = touchedRelations(occurrences);
   const touching = new Set(relations.flatMap(({ acts, others }) => [...acts, ...others]));
   const material = {
@@ -36,9 +36,4 @@ export function makeBrief(captures: readonly Capture[], options: BriefOptions): 
     knownBy: options.knownBy,
     method: codingMethod,
   });
-}
-
-/** Whether an event may have begun by that day; one without a date may. */
-function isUpTo({ when }: Event, day: string): boolean {
-  return (when?.from ?? '') <= day;
 }
