@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   commandsPage,
   faultsPage,
+  listingsPage,
   scenariosPage,
   settingsPage,
   tablesPage,
@@ -16,6 +17,7 @@ it.each([
   ['settings.md', settingsPage],
   ['commands.md', commandsPage],
   ['tables.md', tablesPage],
+  ['listings.md', listingsPage],
   ['scenarios.md', scenariosPage],
 ])('keeps docs/reference/%s as the code has it', async (name, page) => {
   await expect(page()).toMatchFileSnapshot(join(folder, name));

@@ -1,6 +1,7 @@
+import type { Asked } from '../coding/article.ts';
 import { isDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
-import type { Capture } from '../model/capture.ts';
+import type { ExplainedCapture } from '../workbench/code.ts';
 import { codeAll } from '../workbench/documents.ts';
 import { readAll } from '../workbench/read.ts';
 import { openStore } from '../workbench/store.ts';
@@ -35,9 +36,15 @@ export function datesOf({ flags, run }: Call): Dates {
 }
 
 /** The named files, coded in memory, or what the store knew by then where none is named; each text once. */
-export async function* capturesOf(call: Call, dates: Dates): AsyncGenerator<Capture> {
+export async function* capturesOf(
+  call: Call,
+  dates: Dates,
+  asked: Asked = {},
+): AsyncGenerator<ExplainedCapture> {
   const seen = new Set<string>();
-  for await (const capture of call.files.length > 0 ? readFiles(call) : readStore(call, dates)) {
+  for await (const capture of call.files.length > 0
+    ? readFiles(call, asked)
+    : readStore(call, dates)) {
     const { id } = capture.document;
     if (seen.has(id)) continue;
     seen.add(id);
@@ -50,12 +57,18 @@ export function whereRead({ files, resolved }: Call): string {
   return files.length > 0 ? files.join(', ') : resolved.settings.db;
 }
 
-function readFiles({ files, resolved, run, stdin }: Call): AsyncGenerator<Capture> {
+function readFiles(
+  { files, resolved, run, stdin }: Call,
+  asked: Asked,
+): AsyncGenerator<ExplainedCapture> {
   const { maxBytes, threads } = resolved.settings;
-  return codeAll(readAll(files, { maxBytes, stdin }, run), { threads }, run);
+  return codeAll(readAll(files, { maxBytes, stdin }, run), { threads }, run, asked);
 }
 
-async function* readStore({ resolved }: Call, { asOf, knownBy }: Dates): AsyncGenerator<Capture> {
+async function* readStore(
+  { resolved }: Call,
+  { asOf, knownBy }: Dates,
+): AsyncGenerator<ExplainedCapture> {
   const store = await openStore(resolved.settings.db, { create: false });
   try {
     yield* store.captures({ eventsUpTo: asOf, knownBy });

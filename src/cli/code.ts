@@ -19,6 +19,7 @@ import {
 } from '../workbench/second.ts';
 import { type Call, type Command, jsonLine } from './command.ts';
 import { linesOf } from './lines.ts';
+import { sideText } from './parties.ts';
 import { printable } from './printable.ts';
 import { secondJson, secondLines } from './second.ts';
 import { claimReasons, eventReasons, withReasons } from './why.ts';
@@ -151,7 +152,7 @@ function claimLine(
   text: string,
 ): string {
   const who = speakers.map((one) => one.name ?? one.text).join(' → ') || '(nobody named)';
-  const to = addressees.length > 0 ? ` to ${side(addressees)}` : '';
+  const to = addressees.length > 0 ? ` to ${sideText(addressees)}` : '';
   const settling = events
     .filter(({ id }) => resolvedBy.includes(id))
     .map(({ type, trigger }) => `${type} “${slice(text, trigger)}”`);
@@ -163,9 +164,6 @@ function claimLine(
   return `claim  ${stance.padEnd(9)} ${who}${to}${ahead.length > 0 ? ` [${ahead.join('; ')}]` : ''}: ${told}`;
 }
 
-const side = (parties: Event['actors']) =>
-  parties.map((party) => `${party.code ?? '?'} “${party.text}”`).join(', ');
-
 function eventLine(
   { type, modes, status, actors, recipients, date, place, sentence }: Event,
   text: string,
@@ -173,8 +171,8 @@ function eventLine(
   const facts = [date, place?.text]
     .filter((fact) => fact !== null && fact !== undefined)
     .join(', ');
-  const to = recipients.length > 0 ? ` → ${side(recipients)}` : '';
-  return `event  ${status.padEnd(9)} ${[type, ...modes].join('/')} ${side(actors)}${to}${facts ? ` [${facts}]` : ''}  “${slice(text, sentence)}”`;
+  const to = recipients.length > 0 ? ` → ${sideText(recipients)}` : '';
+  return `event  ${status.padEnd(9)} ${[type, ...modes].join('/')} ${sideText(actors)}${to}${facts ? ` [${facts}]` : ''}  “${slice(text, sentence)}”`;
 }
 
 function figureLine({ text, measure, of, unit, when, status, check }: CheckedFigure): string {

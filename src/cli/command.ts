@@ -10,6 +10,8 @@ export interface Call {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Writes an answer; waits while the reader is slow. */
   readonly write: (text: string) => Promise<void>;
+  /** Tells the person something beside the answer, on standard error; nothing was lost by it. */
+  readonly tell: (text: string) => void;
   /** Columns of the terminal, if the answers go to one. */
   readonly columns: number | undefined;
   /** What was passed over or read with losses so far. */

@@ -1,8 +1,10 @@
 import { addCommand } from './add.ts';
 import { analyseCommand } from './analyse.ts';
 import { briefCommand } from './brief.ts';
+import { claimsCommand } from './claims.ts';
 import { codeCommand } from './code.ts';
 import type { Command } from './command.ts';
+import { eventsCommand } from './events.ts';
 import { readCommand } from './read.ts';
 import { settingsCommand } from './settings.ts';
 
@@ -11,6 +13,8 @@ export const commands: readonly Command[] = [
   readCommand,
   codeCommand,
   addCommand,
+  eventsCommand,
+  claimsCommand,
   briefCommand,
   analyseCommand,
   settingsCommand,

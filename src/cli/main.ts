@@ -77,6 +77,7 @@ async function runCommand(command: Command, words: readonly string[]): Promise<n
       run: makeRun(sink, resolved.settings.now),
       stdin,
       write,
+      tell: sink.tell,
       columns: stdout.isTTY ? stdout.columns : undefined,
       setAside: sink.setAside,
     });

@@ -8,6 +8,8 @@ interface Terminal {
 
 export interface Sink {
   readonly report: Run['report'];
+  /** Writes a line that reports no loss. */
+  readonly tell: (text: string) => void;
   /** Reports of losses so far: skipped items and notes. */
   readonly setAside: () => number;
   /** Takes the progress line away. */
@@ -26,13 +28,17 @@ export function createSink(
     if (drawn) terminal.write('\r\u001b[K');
     drawn = false;
   };
-  const say = (text: string) => {
+  const tell = (text: string) => {
     clear();
-    losses += 1;
     terminal.write(`${text}\n`);
+  };
+  const say = (text: string) => {
+    losses += 1;
+    tell(text);
   };
   return {
     clear,
+    tell,
     setAside: () => losses,
     report(report: Report) {
       if (report.kind === 'skipped') return say(report.fault.describe());

@@ -5,7 +5,9 @@ import { commandHelp } from '../../src/cli/help.ts';
 import { definitions } from '../../src/config/settings.ts';
 import { faultKinds } from '../../src/core/fault.ts';
 import { legSchema, scenarioSchema } from '../../src/model/scenario.ts';
-import { tables } from '../../src/store/tables.ts';
+import { type Column, tables } from '../../src/store/tables.ts';
+import { claimColumns, eventColumns } from '../../src/workbench/listing/columns.ts';
+import { claimFields, eventFields } from '../../src/workbench/listing/records.ts';
 
 const made = '<!-- Made from the code by test/docs.test.ts; change it there. -->';
 
@@ -62,19 +64,40 @@ export function commandsPage(): string {
   );
 }
 
+function columnTable(columns: Readonly<Record<string, Column>>): string {
+  const rows = Object.entries(columns).map(([column, { type, nullable, means }]) => [
+    code(column),
+    nullable ? `${type}, or null` : type,
+    means,
+  ]);
+  return table(['column', 'type', 'what it is'], rows);
+}
+
 export function tablesPage(): string {
-  const blocks = Object.entries(tables).map(([name, { means, columns }]) => {
-    const rows = Object.entries(columns).map(([column, { type, nullable, means: what }]) => [
-      code(column),
-      nullable ? `${type}, or null` : type,
-      what,
-    ]);
-    return `## ${name}\n\n${means}\n\n${table(['column', 'type', 'what it is'], rows)}`;
-  });
+  const blocks = Object.entries(tables).map(
+    ([name, { means, columns }]) => `## ${name}\n\n${means}\n\n${columnTable(columns)}`,
+  );
   return page(
     'Tables',
     'The tables of the store, column by column. Spans are `[start, end)` in UTF-16 code units of the stored text.',
     ...blocks,
+  );
+}
+
+function fieldTable(all: Readonly<Record<string, string>>): string {
+  const rows = Object.entries(all).map(([name, means]) => [code(name), means]);
+  return table(['field', 'what it is'], rows);
+}
+
+export function listingsPage(): string {
+  return page(
+    'Listings',
+    'What `tiltmeter claims` and `tiltmeter events` write. With `--json` one object `{"asOf","knownBy","claims":[…]}` (or `"events"`), with `--jsonl` one of its items a line: all that `code --json` gives of a claim or event, and the fields below; with `--why` also `why`, as `code --why` has it (null where the coder as it is now makes something else of the sentence), and `whyMethod` where another method explains than the one that was stored. With `--csv` and `--parquet` the columns below. Order: documents as they were named or became known, then the place in the text. Spans are `[start, end)` in UTF-16 code units of the stored text.',
+    'CSV is RFC 4180 with a line of names, UTF-8, lists joined by `; `. A cell of words that begins with `=`, `+`, `-` or `@` (white space before it or not, wide forms too), or with a tab or line break, has an apostrophe put in front, so that no spreadsheet computes it; cells of figures stay figures.',
+    `## Claims in JSON\n\n${fieldTable(claimFields)}`,
+    `## Events in JSON\n\n${fieldTable(eventFields)}`,
+    `## Claims in columns\n\n${columnTable(claimColumns)}`,
+    `## Events in columns\n\n${columnTable(eventColumns)}`,
   );
 }
 
