@@ -42,7 +42,7 @@ type Mood = 'plain' | 'negated' | 'future' | 'obliged' | 'possible';
 
 /** The mood of the main verb of the content. */
 function moodOf(s: Sentence, content: readonly Span[]): Mood {
-  const at = headOf(s, content);
+  const at = contentHead(s, content);
   if (at === undefined) return 'plain';
   if (isGoingTo(s, at)) return 'future';
   switch (ownMood(s.tree, at).status) {
@@ -61,11 +61,11 @@ function moodOf(s: Sentence, content: readonly Span[]): Mood {
 }
 
 /** The word on which all others of the content hang; of several the first that no "while" or "if" opens. */
-function headOf({ tree }: Sentence, content: readonly Span[]): number | undefined {
+function contentHead({ tree }: Sentence, content: readonly Span[]): number | undefined {
   const isIn = (i: number) => content.some((part) => within(tree.words[i]?.span ?? [0, 0], part));
   const heads = [...tree.words.keys()].filter((i) => {
     const { upos = '', head = -1 } = tree.words[i] ?? {};
-    return upos !== 'PUNCT' && isIn(i) && !isIn(head);
+    return upos !== 'PUNCT' && isIn(i) && (head < 0 || !isIn(head));
   });
   const isAside = (i: number) =>
     dependentsBy(tree, i, 'mark').some((k) => asides.test(tree.words[k]?.form ?? ''));
