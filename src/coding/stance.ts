@@ -61,7 +61,7 @@ function moodOf(s: Sentence, content: readonly Span[]): Mood {
 }
 
 /** The word on which all others of the content hang; of several the first that no "while" or "if" opens. */
-function contentHead({ tree }: Sentence, content: readonly Span[]): number | undefined {
+export function contentHead({ tree }: Sentence, content: readonly Span[]): number | undefined {
   const isIn = (i: number) => content.some((part) => within(tree.words[i]?.span ?? [0, 0], part));
   const heads = [...tree.words.keys()].filter((i) => {
     const { upos = '', head = -1 } = tree.words[i] ?? {};

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { areApart, boundsOf, valueOf } from './numerals.ts';
+
+it.each([
+  ['12', 12],
+  ['2,000', 2000],
+  ['twenty - four', 24],
+  ['Three hundred and five', 305],
+  ['two dozen', 24],
+  ['1.5 million', 1_500_000],
+  ['two thousand six hundred', 2600],
+  ['dozens', undefined],
+  ['12.06.2024', undefined],
+])('reads %s', (words, value) => {
+  expect(valueOf(words.split(' '))).toBe(value);
+});
+
+it('opens the bounds by the words around', () => {
+  expect(boundsOf(30, 'killed at least ', '')).toMatchObject({ bounds: { least: 30, most: null } });
+  expect(boundsOf(30, 'no more than ', '').bounds).toEqual({ least: 0, most: 30 });
+  expect(boundsOf(30, 'killed about ', '').bounds).toEqual({ least: 25, most: 35 });
+  expect(boundsOf(30, 'killed ', ' or more people').bounds).toEqual({ least: 30, most: null });
+  expect(boundsOf(30, 'killed ', ' people').bounds).toEqual({ least: 30, most: 30 });
+});
+
+const exactly = (n: number) => ({ least: n, most: n });
+
+it('holds two numbers apart that nothing reconciles', () => {
+  expect(areApart(exactly(12), exactly(13))).toBe(true);
+  expect(areApart(exactly(1000), exactly(1043))).toBe(false);
+  expect(areApart(exactly(12), { least: 10, most: null })).toBe(false);
+  expect(areApart(exactly(12), { least: 30, most: null })).toBe(true);
+});
