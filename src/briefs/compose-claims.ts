@@ -78,7 +78,7 @@ export function claimStatement(claim: Claim, notebook: Notebook): Statement {
   };
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 

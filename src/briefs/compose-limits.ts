@@ -7,6 +7,7 @@ export function limits(material: BriefMaterial): Statement[] {
   return [
     reach(material),
     ...origins(material),
+    ...unresolved(material),
     ...undated(material),
     noNumbers(material),
     ...material.notes,
@@ -39,6 +40,12 @@ function origins({ relations }: BriefMaterial): string[] {
 
 function articlesOf(reports: readonly { readonly id: string }[]): number {
   return new Set(reports.map(({ id }) => id.replace(/\.e\d+$/, ''))).size;
+}
+
+function unresolved({ conflicts }: BriefMaterial): string[] {
+  return conflicts.length === 0
+    ? []
+    : [`${count(conflicts.length, 'conflict')} unresolved: see “Claims in conflict”.`];
 }
 
 function undated({ captures }: BriefMaterial): string[] {

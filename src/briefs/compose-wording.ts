@@ -43,6 +43,11 @@ const nouns: Readonly<Record<string, string>> = {
   ASSAULT: 'use of force',
 };
 
+/** A PLOVER type as a noun: "talks or a visit". */
+export function typeNoun(type: string): string {
+  return nouns[type] ?? 'an act';
+}
+
 /** What an agreement that is planned or asked for would be about, by the first figures of its CAMEO code. */
 const agreed: readonly (readonly [code: string, noun: string])[] = [
   ['031', 'cooperation'],

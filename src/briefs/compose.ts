@@ -1,12 +1,14 @@
 import type { Brief, Group, Section, Statement } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Figure } from '../model/coding.ts';
+import type { Conflict } from '../model/conflict.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Bearing } from '../model/scenario.ts';
 import { actStatement, relationGroups } from './compose-acts.ts';
 import { type Notebook, openNotebook } from './compose-cite.ts';
 import { claimStatement, speakerGroups, watchStatements } from './compose-claims.ts';
+import { conflictGroups } from './compose-conflicts.ts';
 import { limits } from './compose-limits.ts';
 import { againstGroups, scenarioGroups, scenarioLine } from './compose-scenarios.ts';
 
@@ -16,6 +18,7 @@ export interface BriefMaterial {
   readonly relations: readonly Relation[];
   /** Occurrences that touch no relation, since only one side is known. */
   readonly loose: readonly Occurrence[];
+  readonly conflicts: readonly Conflict[];
   readonly bearings: readonly Bearing[];
   /** What went wrong on the way, one sentence each. */
   readonly notes: readonly string[];
@@ -28,8 +31,9 @@ interface Issue {
 }
 
 /**
- * A brief in the order of an analyst's questions: what matters most, what moved, who says what, what it means for the
- * scenarios, what speaks against that, what to watch, what this cannot see. Sections without data are left out.
+ * A brief in the order of an analyst's questions: what matters most, what moved, who says what, who says
+ * otherwise, what it means for the scenarios, what speaks against that, what to watch, what this cannot see. Sections
+ * without data are left out.
  */
 export function composeBrief(material: BriefMaterial, { asOf, knownBy, method }: Issue): Brief {
   const notebook = openNotebook(material.captures);
@@ -47,6 +51,7 @@ export function composeBrief(material: BriefMaterial, { asOf, knownBy, method }:
       'Who says what',
       speakerGroups(claimsOf(material), figuresOf(material), notebook),
     ),
+    section('in-conflict', 'Claims in conflict', conflictGroups(material, notebook)),
     section('scenarios', 'Scenarios', scenarioGroups(material.bearings, notebook)),
     section('against-us', 'Against the view', againstGroups(material.bearings, notebook)),
     section('watch-next', 'Watch next', [

@@ -47,6 +47,7 @@ const sectionIds = [
   'bottom-line',
   'what-changed',
   'who-says-what',
+  'in-conflict',
   'scenarios',
   'against-us',
   'watch-next',

@@ -6,6 +6,7 @@ import type { Capture } from '../model/capture.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { isUpTo, validTime } from '../model/valid-time.ts';
 import { touchedRelations } from '../relations/touched.ts';
+import { conflictsOf } from './conflicts.ts';
 import { holdAgainst } from './scenarios.ts';
 
 export interface BriefOptions {
@@ -28,6 +29,7 @@ export function makeBrief(captures: readonly Capture[], options: BriefOptions): 
     captures,
     relations,
     loose: occurrences.filter((occurrence) => !touching.has(occurrence)),
+    conflicts: conflictsOf(captures, options.asOf),
     bearings: holdAgainst(options.scenarios, captures, occurrences),
     notes: options.notes,
   };

@@ -1,8 +1,8 @@
 import { findConflicts } from '../coding/conflicts/find.ts';
 import type { Day } from '../core/day.ts';
 import type { Capture } from '../model/capture.ts';
-import type { Event } from '../model/coding.ts';
 import type { Conflict } from '../model/conflict.ts';
+import { isUpTo, validTime } from '../model/valid-time.ts';
 
 /** What a set of captures contradicts itself in, by events up to that day. */
 export function conflictsOf(captures: readonly Capture[], asOf: Day): Conflict[] {
@@ -10,13 +10,8 @@ export function conflictsOf(captures: readonly Capture[], asOf: Day): Conflict[]
     ...capture,
     codings: capture.codings.map((coding) => ({
       ...coding,
-      events: coding.events.filter((event) => isUpTo(event, asOf)),
+      events: coding.events.filter((event) => isUpTo(validTime(event), asOf)),
     })),
   }));
   return findConflicts(upTo);
-}
-
-/** Whether an event may have begun by that day; one without a date may. */
-export function isUpTo({ when }: Event, day: Day): boolean {
-  return (when?.from ?? '') <= day;
 }
