@@ -71,8 +71,8 @@ function sideStatement(
 }
 
 /** In the past tense, which fits one holder and many. */
-function viewOf({ kind }: Conflict, { polarity, figure }: ConflictSide): string {
-  if (figure !== null) return `told of “${figure.text}”`;
+function viewOf({ kind }: Conflict, { polarity, tally }: ConflictSide): string {
+  if (tally !== null) return `told of “${tally.text}”`;
   if (polarity === 'denies') return 'denied it';
   return kind === 'act' ? 'told it as done' : 'said so';
 }

@@ -4,6 +4,7 @@ import { claimCells, claimColumns } from '../workbench/listing/columns.ts';
 import { claimRecord } from '../workbench/listing/records.ts';
 import type { Command } from './command.ts';
 import { claimBlock } from './listing/block.ts';
+import { listConflicts } from './listing/conflicts.ts';
 import type { Kind } from './listing/deliver.ts';
 import { valueIn, valuesIn, whoIn } from './listing/flags.ts';
 import { list } from './listing/list.ts';
@@ -42,12 +43,17 @@ export const claimsCommand: Command = {
       value: polarities.join('|'),
       help: 'Whether the holder says that it is so.',
     },
+    conflicts: {
+      type: 'boolean',
+      help: 'What the texts contradict themselves in, side by side, instead of claims.',
+    },
     ...listingOptions,
   },
   examples: [
     'tiltmeter claims examples/digest.txt --speaker Marsh',
     'tiltmeter claims --db desk.duckdb --about CHN --stance warns,fears --why',
     'tiltmeter claims digests/*.txt --status planned --csv > planned.csv',
+    'tiltmeter claims digests/*.txt --conflicts --about CHN',
   ],
   needsFile: false,
   run: async (call) => {
@@ -62,6 +68,7 @@ export const claimsCommand: Command = {
       polarity: valueIn(flags, 'polarity', polarities),
     };
     const sought = { speaker: [speaker], about: [about] };
+    if (flags['conflicts']) return listConflicts(call, filter, sought);
     await list(call, claims, sought, (capture, bounds) =>
       claimsIn(capture, { ...filter, ...bounds }),
     );

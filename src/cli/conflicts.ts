@@ -31,9 +31,9 @@ function matterLine({ kind, about, isWithSelf }: Conflict): string {
   ].join(' ');
 }
 
-function sideLine({ holder, polarity, figure, voices, origins }: ConflictSide): string {
+function sideLine({ holder, polarity, tally, voices, origins }: ConflictSide): string {
   const reports = voices.length === 1 ? '1 report' : `${voices.length} reports`;
-  const counted = figure === null ? '' : ` “${figure.text}”`;
+  const counted = tally === null ? '' : ` “${tally.text}”`;
   const from = origins === 1 ? '1 origin' : `${origins} origins`;
   return `${polarity.padEnd(7)}${counted} ${holder ?? '(the report itself)'} · ${reports}, ${from}`;
 }

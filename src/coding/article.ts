@@ -23,7 +23,7 @@ import { openTrace, type Trace } from './trace.ts';
 import { type Holder, heldAt, heldByWord } from './views.ts';
 
 /** The coder's name and version: it changes whenever the same text may be coded otherwise. */
-export const codingMethod = 'frames@2';
+export const codingMethod = 'frames@3';
 
 export interface Asked {
   /** Whether to keep what decided on each event and claim. */

@@ -30,7 +30,7 @@ const voiceSchema = z
 export type Voice = z.infer<typeof voiceSchema>;
 
 /** A number as it is told, with the bounds that its words leave: "at least 30" has no upper one. */
-const figureSchema = z
+const tallySchema = z
   .strictObject({
     least: z.number(),
     /** `null` where the words leave it open. */
@@ -42,7 +42,7 @@ const figureSchema = z
   })
   .readonly();
 
-export type Figure = z.infer<typeof figureSchema>;
+export type Tally = z.infer<typeof tallySchema>;
 
 /** One holder with one view of the matter, and every place where that is said. */
 const conflictSideSchema = z
@@ -51,7 +51,7 @@ const conflictSideSchema = z
     holder: z.string().nullable(),
     polarity: z.enum(['asserts', 'denies']),
     /** In a conflict of numbers alone. */
-    figure: figureSchema.nullable(),
+    tally: tallySchema.nullable(),
     voices: z.array(voiceSchema).min(1).readonly(),
     /** How many of the sentences are no word-for-word copy of another. */
     origins: z.int().positive(),

@@ -18,7 +18,7 @@ interface Bounds extends Days {
 }
 
 /** Those asked for, by the flag that asks for them. */
-type Asked = Readonly<Record<string, readonly (Sought | undefined)[]>>;
+export type Asked = Readonly<Record<string, readonly (Sought | undefined)[]>>;
 
 /** Filter, rows, form; then a word on what the answer does not show. */
 export async function list<Row extends Found<Claim | Event>>(
@@ -66,7 +66,7 @@ function remarks(name: string, { count, undated, unmet }: Outcome): string[] {
 }
 
 /** A line for each who was asked for and whom nothing that was read names. */
-function unmetIn(asked: Asked): string[] {
+export function unmetIn(asked: Asked): string[] {
   return Object.entries(asked).flatMap(([flag, all]) =>
     all.flatMap((sought) => (sought && !sought.isMet ? [unmetLine(flag, sought)] : [])),
   );

@@ -77,8 +77,8 @@ function denies({ told, time }: Denial, act: Told<Event>): boolean {
   return areOpponents(act, told) && coversDeed(told.item, act.item) && isDeniedAct(act, told, time);
 }
 
-function takenOf(told: Told<Event>): { told: Told; figure: null; spans: readonly Span[] } {
-  return { told, figure: null, spans: [told.item.trigger] };
+function takenOf(told: Told<Event>): { told: Told; tally: null; spans: readonly Span[] } {
+  return { told, tally: null, spans: [told.item.trigger] };
 }
 
 /** Those without a date join the first dated act that they may be reports of. */

@@ -1,6 +1,6 @@
 import { overlaps, type Span, slice } from '../../core/span.ts';
 import type { Event } from '../../model/coding.ts';
-import type { Figure } from '../../model/conflict.ts';
+import type { Tally } from '../../model/conflict.ts';
 import { prepositionOf } from '../../text/syntax/clauses.ts';
 import { dependentsBy, isRelation, type Tree } from '../../text/syntax/tree.ts';
 import { negationOf } from '../negation.ts';
@@ -12,7 +12,7 @@ import { headWithin } from './reread.ts';
 export interface Counted {
   /** What happened to those counted: `killed`, `wounded`, or the type of the event itself. */
   readonly fate: string;
-  readonly figure: Figure;
+  readonly tally: Tally;
   readonly span: Span;
 }
 
@@ -109,7 +109,7 @@ function countedAs(s: Sentence, noun: number, fate: string, isHarm: boolean): Co
   );
   const counted = isBare || people.test(lemma) ? 'person' : lemma;
   const span: Span = [start - lead, Math.max(stop, tree.words[noun]?.span[1] ?? 0)];
-  return { fate, span, figure: { ...bounds, counted, text: slice(text, span) } };
+  return { fate, span, tally: { ...bounds, counted, text: slice(text, span) } };
 }
 
 /** The words that write one number: "twenty-four", "1.5 million". */

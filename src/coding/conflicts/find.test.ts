@@ -18,11 +18,11 @@ function shown(texts: string): string[] {
   const captures = capturesOf(texts);
   const textOf = new Map(captures.map(({ document }) => [document.id, document.text]));
   return findConflicts(captures).map(({ kind, sides }) => {
-    const told = sides.map(({ holder, polarity, figure, voices }) => {
+    const told = sides.map(({ holder, polarity, tally, voices }) => {
       const words = voices.map(({ document, spans }) =>
         spans.map((span) => slice(textOf.get(document) ?? '', span)).join(' … '),
       );
-      return `${polarity === 'denies' ? '-' : '+'}${holder ?? '*'}: ${figure?.text ?? words.join(' & ')}`;
+      return `${polarity === 'denies' ? '-' : '+'}${holder ?? '*'}: ${tally?.text ?? words.join(' & ')}`;
     });
     return `${kind} ${told.join(' | ')}`;
   });

@@ -59,8 +59,8 @@ function knownOf({ told: { item } }: Count): number {
   return namedIn(item).length + (item.date === null ? 0 : 1) + (item.place === null ? 0 : 1);
 }
 
-function matterKey({ counted: { fate, figure } }: Count): string {
-  return `${fate} ${figure.counted}`;
+function matterKey({ counted: { fate, tally } }: Count): string {
+  return `${fate} ${tally.counted}`;
 }
 
 function conflictsAmong(counts: readonly Count[]): Conflict[] {
@@ -69,8 +69,8 @@ function conflictsAmong(counts: readonly Count[]): Conflict[] {
     const apart = reports.filter((one) => reports.some((other) => areOpposed(one, other)));
     const [first] = apart;
     if (first === undefined) return [];
-    const { fate, figure } = first.counted;
-    const word = /^[a-z]/.test(fate) ? `${figure.counted} ${fate}` : figure.counted;
+    const { fate, tally } = first.counted;
+    const word = /^[a-z]/.test(fate) ? `${tally.counted} ${fate}` : tally.counted;
     const about = aboutOf(
       apart.map(({ told }) => told),
       word,
@@ -100,9 +100,9 @@ function namedIn(event: Event): string[] {
 }
 
 function areOpposed(a: Count, b: Count): boolean {
-  return a !== b && areApart(a.counted.figure, b.counted.figure);
+  return a !== b && areApart(a.counted.tally, b.counted.tally);
 }
 
-function takenOf({ told, counted: { figure, span } }: Count): Taken {
-  return { told, polarity: 'asserts', figure, spans: [span] };
+function takenOf({ told, counted: { tally, span } }: Count): Taken {
+  return { told, polarity: 'asserts', tally, spans: [span] };
 }

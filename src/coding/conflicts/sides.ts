@@ -1,5 +1,5 @@
 import { type Span, slice } from '../../core/span.ts';
-import type { Conflict, ConflictSide, Figure, Voice } from '../../model/conflict.ts';
+import type { Conflict, ConflictSide, Tally, Voice } from '../../model/conflict.ts';
 import { groupsOf } from './groups.ts';
 import { compareTold, holderOf, partyName, type Told } from './told.ts';
 
@@ -7,7 +7,7 @@ import { compareTold, holderOf, partyName, type Told } from './told.ts';
 export interface Taken {
   readonly told: Told;
   readonly polarity: ConflictSide['polarity'];
-  readonly figure: Figure | null;
+  readonly tally: Tally | null;
   /** The words that say it. */
   readonly spans: readonly Span[];
 }
@@ -32,15 +32,15 @@ export function sided(
   return { kind, about, isWithSelf, sides: groups.map(sideOf) };
 }
 
-function sideKey({ told, polarity, figure }: Taken): string {
-  return JSON.stringify([polarity, figure?.least, figure?.most, holderOf(told).key]);
+function sideKey({ told, polarity, tally }: Taken): string {
+  return JSON.stringify([polarity, tally?.least, tally?.most, holderOf(told).key]);
 }
 
 function inOrder(a: Taken, b: Taken): number {
   if (a.polarity !== b.polarity) return a.polarity === 'asserts' ? -1 : 1;
-  const [low, high] = [bound(a.figure?.least), bound(b.figure?.least)];
+  const [low, high] = [bound(a.tally?.least), bound(b.tally?.least)];
   if (low !== high) return low - high;
-  const [least, most] = [bound(a.figure?.most), bound(b.figure?.most)];
+  const [least, most] = [bound(a.tally?.most), bound(b.tally?.most)];
   return least === most ? compareTold(a.told, b.told) : least < most ? -1 : 1;
 }
 
@@ -49,14 +49,14 @@ function bound(value: number | null | undefined): number {
 }
 
 function sideOf(taken: readonly [Taken, ...Taken[]]): ConflictSide {
-  const [{ told, polarity, figure }] = taken;
+  const [{ told, polarity, tally }] = taken;
   const copies = new Set(
     taken.map(({ told: { item, document } }) => wordsOf(document.text, item.sentence)),
   );
   return {
     holder: holderOf(told).name,
     polarity,
-    figure,
+    tally,
     voices: taken.map(voiceOf),
     origins: copies.size,
   };

@@ -121,7 +121,7 @@ function conflictOf(all: readonly Said[]): Conflict[] {
   };
   const taken = sorted.map(({ told, gist }): Taken => {
     const polarity = gist.isDenied ? 'denies' : 'asserts';
-    return { told, polarity, figure: null, spans: told.item.content };
+    return { told, polarity, tally: null, spans: told.item.content };
   });
   return [sided('statement', about, taken)].filter((one) => one !== undefined);
 }

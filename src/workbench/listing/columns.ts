@@ -55,6 +55,7 @@ export const claimColumns = {
   id: claimId,
   ...place,
   ...parties('speaker', 'those who hold it'),
+  ...parties('addressee', 'those whom they say it to'),
   matched: maybe(
     integer('The place in the chain, from 1, of the innermost one that `--speaker` asked for.'),
   ),
@@ -83,6 +84,7 @@ export function claimCells(found: FoundClaim): Cells {
     ...row,
     ...placeCells(found),
     ...partyCells('speaker', item.speakers),
+    ...partyCells('addressee', item.addressees),
     matched,
     cue: slice(document.text, item.cue),
     content: contentOf(found),
