@@ -124,7 +124,8 @@ function fullName(party: Party): string {
 
 /** The same name, its acronym in brackets or in it ("the NIDS report"), or its surname with or without a title. */
 function isSameName(full: string, words: string): boolean {
-  if (full.toLowerCase() === words.toLowerCase()) return true;
+  const names = [full, full.replace(/\s\(\p{Lu}[\p{Lu}&.-]+\)$/u, '')];
+  if (names.some((name) => name.toLowerCase() === words.toLowerCase())) return true;
   const acronym = /\((\p{Lu}{2,})\)/u.exec(full)?.[1];
   if (acronym && new RegExp(`\\b${acronym}\\b`).test(words)) return true;
   const surname = /(\p{Lu}[\p{L}’'-]+)$/u.exec(full.replace(/\s*\(.*$/su, ''))?.[1];

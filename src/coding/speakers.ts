@@ -122,9 +122,23 @@ function partyBehind(s: Sentence, at: number, short: string, scope: Scope): Part
   if (referent === undefined) return known;
   const { name, phrase, span, isOne } = referent;
   const spoke = register.partyBehind(name);
-  const code = spoke ? spoke.code : isOne ? scope.resolve(phrase).code : null;
-  const party: Party = { text: phrase, span, code, name };
-  if (spoke === undefined) register.note(party);
+  if (spoke) {
+    // The name by which they spoke before is theirs: with the acronym, and that of an institute for its study.
+    const isNamed = /\p{Lu}/u.test(spoke.name ?? '');
+    return {
+      text: phrase,
+      span,
+      code: spoke.code,
+      name: isNamed && spoke.name ? spoke.name : name,
+    };
+  }
+  const party: Party = {
+    text: phrase,
+    span,
+    code: isOne ? scope.resolve(phrase).code : null,
+    name,
+  };
+  register.note(party);
   return party;
 }
 

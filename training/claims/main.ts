@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { labelCount } from '../../src/coding/attribution/labels.ts';
+import { stateCount } from '../../src/coding/attribution/labels.ts';
 import { signRows } from '../../src/coding/attribution/model.ts';
 import { vectorColumns } from '../../src/text/vectors.ts';
 import { packed, weightsFile } from '../weights-file.ts';
@@ -39,8 +39,8 @@ writeFileSync(
     [
       ['cues', packed(cues, signRows, 1, 'float')],
       ['vector', packed(vector, 1, vectorColumns, 'float')],
-      ['labels', packed(labels, signRows, labelCount, 'by-row')],
-      ['steps', packed(steps, labelCount, labelCount, 'float')],
+      ['labels', packed(labels, signRows, stateCount, 'by-row')],
+      ['steps', packed(steps, stateCount, stateCount, 'float')],
     ],
   ),
 );

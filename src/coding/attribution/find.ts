@@ -51,7 +51,7 @@ function attributionOf(
   const taken = [...sources, ...cues];
   const contents = tidied(p, at, runs(label.content), taken).filter((run) => saysSomething(p, run));
   if (contents.length === 0) return undefined;
-  const cue = cues.find(([from, to]) => from <= at && at < to) ?? [at, at + 1];
+  const cue = withoutPronoun(p, at, cues.find(([from, to]) => from <= at && at < to));
   const spanOf = ([from, to]: Places): Span => [p.spans[from]?.[0] ?? 0, p.spans[to - 1]?.[1] ?? 0];
   return {
     at,
@@ -67,6 +67,12 @@ function isNext(p: Passage, i: number, at: number): boolean {
   if (p.relations[i] === 'conj') return true;
   const isBehind = i > at && p.lemmas[i - 1] === ',';
   return isBehind && p.relations[i] === 'advcl' && (p.forms[i] ?? '').endsWith('ing');
+}
+
+/** "**It** was reported that …": nobody is part of what says so. */
+function withoutPronoun(p: Passage, at: number, cue: Places = [at, at + 1]): Places {
+  const [from, to] = cue;
+  return from < at && p.uposes[from] === 'PRON' ? [from + 1, to] : cue;
 }
 
 /** "said that … and warned that …": from the second cue on, what is said is said by that one. */

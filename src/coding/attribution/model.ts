@@ -4,7 +4,7 @@ import { readWeights, type Tensor } from '../../text/parse/weights.ts';
 import { vectorColumns, vectorOf } from '../../text/vectors.ts';
 import { Signs } from '../signs.ts';
 import { cueSigns, mayCue, quotationNear } from './cue-signs.ts';
-import { labelCount, likeliest } from './labels.ts';
+import { labelsIn, likeliest, stateCount } from './labels.ts';
 import type { Passage } from './passage.ts';
 import { type Outlook, wordSigns } from './word-signs.ts';
 
@@ -33,7 +33,7 @@ function numbersOf({ values, units }: Tensor): Float32Array {
   for (let row = 0; row < units.length; row += 1) {
     const unit = units[row] ?? 0;
     if (unit === 0) continue;
-    for (let at = row * labelCount; at < (row + 1) * labelCount; at += 1) {
+    for (let at = row * stateCount; at < (row + 1) * stateCount; at += 1) {
       numbers[at] = unit * (values[at] ?? 0);
     }
   }
@@ -77,16 +77,16 @@ const keptSums = 20_000;
 /** The labels of the words of a window. A linear chain, trained by training/claims (Collins 2002). */
 export function labelsOf(p: Passage, outlook: Outlook): Uint8Array {
   const { labels, steps } = weights();
-  const scores = new Float64Array((outlook.to - outlook.from) * labelCount);
+  const scores = new Float64Array((outlook.to - outlook.from) * stateCount);
   for (let at = outlook.from; at < outlook.to; at += 1) {
     wordSigns(p, outlook, at, signs);
-    const to = (at - outlook.from) * labelCount;
+    const to = (at - outlook.from) * stateCount;
     for (let i = 0; i < signs.size; i += 1) {
-      const row = signs.at(i) * labelCount;
-      for (let k = 0; k < labelCount; k += 1) {
+      const row = signs.at(i) * stateCount;
+      for (let k = 0; k < stateCount; k += 1) {
         scores[to + k] = (scores[to + k] ?? 0) + (labels[row + k] ?? 0);
       }
     }
   }
-  return likeliest(scores, steps);
+  return labelsIn(likeliest(scores, steps));
 }
