@@ -51,7 +51,12 @@ function draftOf(
   scope: Scope,
 ): ClaimDraft {
   const { entry, at, cue, content } = attribution;
-  const { stance, polarity } = stanceOf(s, content, entry, speaker);
+  const telling: Telling = {
+    class: entry.class,
+    lemma: s.tree.words[at]?.lemma.toLowerCase() ?? '',
+    isNegated: negationOf(s.tree, at) !== undefined,
+  };
+  const { stance, polarity } = stanceOf(s, { content, base: entry.stance, telling, speaker });
   const draft: ClaimDraft = {
     speakers: speaker ? [speaker] : [],
     addressees: addresseesOf(s, { ...attribution, stance, speaker }, scope),
@@ -64,11 +69,7 @@ function draftOf(
     resolvedBy: [],
     sentence: s.span,
     confidence: speaker ? (speaker.code ? 0.9 : 0.8) : 0.5,
-    telling: {
-      class: entry.class,
-      lemma: s.tree.words[at]?.lemma.toLowerCase() ?? '',
-      isNegated: negationOf(s.tree, at) !== undefined,
-    },
+    telling,
   };
   scope.trace?.claims.set(draft, { cue: entry.line });
   return draft;

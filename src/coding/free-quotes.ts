@@ -159,7 +159,9 @@ function freeClaim(
   scope: Scope,
 ): ClaimDraft {
   const advice = { stance: 'urges', polarity: 'asserts' } as const;
-  const told = advises(s, part) ? advice : stanceOf(s, [part], saying, speaker);
+  const told = advises(s, part)
+    ? advice
+    : stanceOf(s, { content: [part], base: saying.stance, telling: plainTelling, speaker });
   return {
     speakers: speaker ? [speaker] : [],
     addressees:

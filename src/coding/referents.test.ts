@@ -18,6 +18,10 @@ it.each([
   ['The Bergen Sea Institute held a debate. The institute said cod had fled.', 'Bergen Sea'],
   ['The two ministers dined in Lima. They said the port was safe.', 'The two ministers'],
   ['The panel said the hull was sound. In May it acknowledged that it leaked.', 'The panel'],
+  [
+    'The Harbour Institute, a think tank in Lima, released its yearbook last week, warning that the rivalry of Chile and Bolivia over the strait will sharpen. It pointed out that both had armed.',
+    'Harbour Institute',
+  ],
 ])('names who speaks in “%s”', (text, expected) => {
   expect(speakerIn(text)).toContain(expected);
 });

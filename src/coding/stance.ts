@@ -1,29 +1,43 @@
 import { type Span, within } from '../core/span.ts';
-import type { Claim, Party } from '../model/coding.ts';
+import type { Claim, Party, Stance } from '../model/coding.ts';
 import { dependentsBy } from '../text/syntax/tree.ts';
-import type { Cue } from './lexicon.ts';
 import { ownMood } from './mood.ts';
 import { kindOf } from './register.ts';
 import type { Sentence } from './sentence.ts';
+import type { Telling } from './telling.ts';
+
+interface Said {
+  readonly content: readonly Span[];
+  /** The stance of the cue, where nothing in what is said speaks for another. */
+  readonly base: Stance;
+  readonly telling: Telling;
+  readonly speaker: Party | undefined;
+}
+
+/** Who does not think so thinks not so (Horn 1978, Remarks on neg-raising). */
+const raising =
+  /^(?:think|believe|consider|expect|anticipate|feel|seem|appear|suppose|imagine|regard|see|view|deem|foresee|agree|convinced|certain|confident|sure)$/;
 
 /** What the holder does with the content, from the cue's class and the mood of the content's main verb. */
 export function stanceOf(
   s: Sentence,
-  content: readonly Span[],
-  cue: Cue,
-  speaker: Party | undefined,
+  { content, base, telling, speaker }: Said,
 ): Pick<Claim, 'stance' | 'polarity'> {
   const mood = moodOf(s, content);
-  const base = cue.stance;
-  if (cue.class === 'deny') return { stance: 'denies', polarity: 'denies' };
-  if (mood === 'negated' && !/^(?:directive|fear|warn|wish)$/.test(cue.class))
+  const { class: kind, lemma, isNegated } = telling;
+  if (kind === 'deny' && isNegated) return { stance: 'states', polarity: 'asserts' };
+  if (kind === 'deny') return { stance: 'denies', polarity: 'denies' };
+  if (isNegated && raising.test(lemma))
+    return mood === 'negated'
+      ? { stance: base, polarity: 'asserts' }
+      : { stance: 'denies', polarity: 'denies' };
+  if (mood === 'negated' && !/^(?:directive|fear|warn|wish)$/.test(kind))
     return { stance: 'denies', polarity: 'denies' };
-  if (/^(?:directive|commissive|fear|wish)$/.test(cue.class))
+  if (/^(?:directive|commissive|fear|wish)$/.test(kind))
     return { stance: base, polarity: 'asserts' };
   if (mood === 'future' && base !== 'forecasts')
     return { stance: 'forecasts', polarity: 'asserts' };
-  if (mood === 'obliged' && cue.class !== 'forecast')
-    return { stance: 'urges', polarity: 'asserts' };
+  if (mood === 'obliged' && kind !== 'forecast') return { stance: 'urges', polarity: 'asserts' };
   if (base === 'states' && (mood === 'possible' || isAssessor(speaker)))
     return { stance: 'assesses', polarity: 'asserts' };
   return { stance: base, polarity: 'asserts' };

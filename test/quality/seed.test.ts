@@ -132,6 +132,18 @@ describe.skipIf(!present)('the seed digest', async () => {
     ]);
   });
 
+  it('knows who pointed out what, that nobody holds what could not be so, and that no war speaks', () => {
+    const by = (words: string) => claims.filter((claim) => content(claim).includes(words));
+    expect(by('relationship in the past').map(speaker)).toEqual([
+      expect.stringMatching(/\(NIDS\)/),
+    ]);
+    const alliance = by('security alliance at present').filter(({ cue }) => cue[1] > cue[0]);
+    expect(alliance.some(({ polarity }) => polarity === 'denies')).toBe(true);
+    const held = alliance.filter(({ speakers }) => speakers.length === 0);
+    expect(held.map(({ polarity }) => polarity)).not.toContain('asserts');
+    expect(claims.map(speaker).filter((name) => /\bwar\b/.test(name))).toEqual([]);
+  });
+
   it('never counts what is feared, asked for, possible or conditional as an act', () => {
     const acts = events.filter(({ status }) => status === 'occurred' || status === 'ongoing');
     const told = acts.map((event) => `${event.type} ${sides(event)} ${shown(event)}`);

@@ -29,8 +29,12 @@ export function attributed(
     const tree = sentences[i]?.tree;
     // "said that …, but that …": the rules tell its two halves apart.
     if (own.length > 1) all[i]?.push(...own);
-    else if (tree && (own[0] || (standsAlone(passage, learned) && !isBeside(tree, at, learned))))
-      all[i]?.push(attributionAt(tree, at, learned, own[0]));
+    else if (tree) {
+      const found = attributionAt(tree, at, learned, own[0]);
+      const stands = () =>
+        standsAlone(passage, learned) && !isBeside(tree, at, learned) && canSpeak(tree, found);
+      if (own[0] || stands()) all[i]?.push(found);
+    }
   }
   // What the rules alone find stays.
   return all.map((found, i) => {
@@ -65,6 +69,15 @@ function isBeside(tree: Tree, at: number, { contents }: Learned): boolean {
 
 const besides =
   /^(?:despite|spite|notwithstanding|amid|amidst|after|following|since|besides|during|because)$/;
+
+const deeds =
+  /^(?:war|warfare|attack|strike|invasion|conflict|crisis|fighting|violence|unrest|raid|clash|bombing|bombardment|offensive|coup|sanction|blockade|embargo)$/;
+
+/** "Russia's war made it …" tells what came of the war: no deed says anything. */
+function canSpeak({ words }: Tree, { source }: Attribution): boolean {
+  const { upos, lemma = '' } = words[source ?? -1] ?? {};
+  return upos !== 'NOUN' || !deeds.test(lemma.toLowerCase());
+}
 
 function attributionAt(
   tree: Tree,

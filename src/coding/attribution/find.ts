@@ -51,7 +51,11 @@ function attributionOf(
   const taken = [...sources, ...cues];
   const contents = tidied(p, at, runs(label.content), taken).filter((run) => saysSomething(p, run));
   if (contents.length === 0) return undefined;
-  const cue = withoutPronoun(p, at, cues.find(([from, to]) => from <= at && at < to));
+  const cue = withoutPronoun(
+    p,
+    at,
+    cues.find(([from, to]) => from <= at && at < to),
+  );
   const spanOf = ([from, to]: Places): Span => [p.spans[from]?.[0] ?? 0, p.spans[to - 1]?.[1] ?? 0];
   return {
     at,

@@ -8,12 +8,18 @@ import { firstConjunct, isRelation, type Tree } from './tree.ts';
  * `speaks` comes before every other: in news "he said" follows on what he said before.
  */
 export function prominence(tree: Tree, at: number, speaks = false): number {
-  if (speaks) return 390;
+  if (speaks) return speaking;
   const first = firstConjunct(tree, at);
   if (isRelation(tree, first, 'nsubj')) return 310;
   if (isRelation(tree, first, 'obj', 'root')) return 280;
   return isRelation(tree, first, 'obl', 'iobj') ? 230 : 150;
 }
+
+/** The prominence of whoever speaks. */
+const speaking = 390;
+
+/** What is added for one who speaks if the candidate has spoken before: who said one thing says the next. */
+const again = 100;
 
 /** What is added if the candidate stood in such a place before, as they do. */
 const parallel = 35;
@@ -27,6 +33,7 @@ export function scoreOf(entity: Entity, { sentence, gender }: Mention, place: nu
   return (
     salienceOf(entity, sentence) +
     (before === place ? parallel : 0) +
+    (place === speaking && entity.speaks ? again : 0) +
     (gender ? frequent * Math.min(5, entity.times) : 0)
   );
 }
