@@ -217,12 +217,19 @@ export const migrations: readonly Migration[] = [
     name VARCHAR,
     known_at TIMESTAMP NOT NULL
   )`,
-      'ALTER TABLE claims ADD COLUMN resolved_by VARCHAR[] DEFAULT []',
-      'ALTER TABLE claims ALTER COLUMN resolved_by SET NOT NULL',
+      // No default: replaying one from the log fails in the engine, and with it the opening of the store.
+      'ALTER TABLE claims ADD COLUMN resolved_by VARCHAR[]',
+      'UPDATE claims SET resolved_by = []',
     ],
   },
   {
+    // A step of its own: the engine does not see what an update of the same transaction did.
     number: 4,
+    name: 'what settles a claim is never unknown',
+    statements: ['ALTER TABLE claims ALTER COLUMN resolved_by SET NOT NULL'],
+  },
+  {
+    number: 5,
     name: 'figures that texts state',
     statements: [
       `CREATE TABLE figures (

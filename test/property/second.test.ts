@@ -51,7 +51,7 @@ it('makes of any proposals events whose every word stands in their sentence, or 
       const { events, dropped } = judge(given, request, { by: 'endpoint:m', on: undefined });
       expect(events.length + dropped.length).toBe(given.length);
       for (const event of events) {
-        eventSchema.parse({ ...event, id: 'x' });
+        eventSchema.parse({ ...event, id: 'x', views: [] });
         const parties: Party[] = [...event.actors, ...event.recipients];
         for (const party of parties) expect(text.slice(...party.span)).toBe(party.text);
         const spans = [event.trigger, ...parties.map(({ span }) => span)];
