@@ -35,6 +35,8 @@ it.each([
     'Ambassador Ola Berg left. The general said the port was safe.',
     'The general',
   ],
+  ['another of the same sentence speaks', 'Ola Berg left, the minister said.', 'the minister'],
+  ['there is only a measure', 'GDP will fall. The bank said the port was safe.', 'The bank'],
 ])('names nobody where %s', (_, text, expected) => {
   expect(speakerIn(text)).toBe(expected);
 });

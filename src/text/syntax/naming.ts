@@ -109,14 +109,21 @@ function isOf(tree: Tree, i: number, at: number): boolean {
   return isRelation(tree, i, 'nmod') && /^(?:of|for|on)$/.test(prepositionOf(tree, i));
 }
 
+/** An acronym, but for those of measures, roles and things. */
+function isBody(word: string): boolean {
+  return (
+    /^\p{Lu}{2,}$/u.test(word) &&
+    !/^(?:GDP|GNP|GNI|VAT|CPI|CEO|TV|GPS|AI|HIV|AIDS|COVID)$/.test(word)
+  );
+}
+
 /** What a word with a naming stands for, as far as the words tell. */
 export function kindOfNaming(tree: Tree, at: number, { nouns, names }: Naming): Kind {
   const said = nouns.map((noun) => kindOfNoun(noun));
   const known = said.find((kind) => kind !== undefined && kind !== 'unknown');
   if (known) return known;
   if (names.some(([first = '']) => genderOfName(first) !== undefined)) return 'person';
-  if (names.some((words) => words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0] ?? '')))
-    return 'organisation';
+  if (names.some((words) => words.length === 1 && isBody(words[0] ?? ''))) return 'organisation';
   if (names.some((words) => words.length > 1)) {
     return dependentsBy(tree, at, 'flat').length > 0 ? 'person' : 'other';
   }

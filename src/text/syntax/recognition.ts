@@ -87,8 +87,12 @@ function onlyNamed(
   const kind = kindOfNoun(noun);
   const isOf = kind === 'person' || kind === 'organisation' || /^(?:country|nation)$/.test(noun);
   if (!isOf || number !== 'one' || attributes.length > 0) return undefined;
+  // "Lund resigned, the minister said" are two: who is described was named in a sentence before.
   const near = recent.filter(
-    (entity) => entity.kind === kind && sentence - entity.last.sentence <= 2,
+    (entity) =>
+      entity.kind === kind &&
+      sentence - entity.last.sentence <= 2 &&
+      [...entity.weights.keys()].some((one) => one < sentence),
   );
   const [only] = near;
   const isBare = only !== undefined && only.names.size > 0 && !only.isDescribed;
