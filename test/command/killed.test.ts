@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { openDuckDb } from '../../src/store/duckdb/open.ts';
 import { environment, makeFolder, program, tiltmeter } from '../support/command.ts';
 
-const total = 200;
+const total = 80;
 const kills = 50;
 
 const digest = (n: number) =>
