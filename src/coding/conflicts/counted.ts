@@ -3,9 +3,10 @@ import type { Event } from '../../model/coding.ts';
 import type { Tally } from '../../model/conflict.ts';
 import { prepositionOf } from '../../text/syntax/clauses.ts';
 import { dependentsBy, isRelation, type Tree } from '../../text/syntax/tree.ts';
+import { numeralAt } from '../figures/numerals.ts';
 import { negationOf } from '../negation.ts';
 import type { Sentence } from '../sentence.ts';
-import { boundsOf, valueOf } from './numerals.ts';
+import { boundsOf } from './bounds.ts';
 import { headWithin } from './reread.ts';
 
 /** A number of somebody or something in an event's own clause, or in what came of it. */
@@ -97,7 +98,8 @@ function countedAs(s: Sentence, noun: number, fate: string, isHarm: boolean): Co
   const lemma = tree.words[noun]?.lemma.toLowerCase() ?? '';
   if (numeral === undefined || (isBare && !isHarm) || idle.test(lemma)) return undefined;
   const [first, end] = runAround(tree, numeral);
-  const value = valueOf(tree.words.slice(first, end).map(({ form }) => form));
+  const read = numeralAt(tree.words, first);
+  const value = read && read.end >= end ? read.value : undefined;
   const start = tree.words[first]?.span[0] ?? 0;
   const stop = tree.words[end - 1]?.span[1] ?? 0;
   if (value === undefined) return undefined;

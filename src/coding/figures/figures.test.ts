@@ -56,6 +56,10 @@ describe('a quantity', () => {
     ['Some 200,000 people fled.', ['Some 200,000 people', 200_000, 'people', 'about']],
     ['Half a million voters stayed away.', ['Half a million voters', 500_000, 'voter', 'exact']],
     [
+      'Two thousand six hundred guards resigned.',
+      ['Two thousand six hundred guards', 2600, 'guard', 'exact'],
+    ],
+    [
       'One hundred and twenty guards resigned.',
       ['One hundred and twenty guards', 120, 'guard', 'exact'],
     ],

@@ -86,7 +86,15 @@ function inWords(words: readonly Word[], at: number): Numeral | undefined {
     return scale && times({ value: isHalf ? 0.5 : 1, end: end + 1 }, scale);
   }
   const small = belowThousand(words, at);
-  return small && scaled(words, small);
+  return small && withRest(words, scaled(words, small));
+}
+
+/** "two thousand **six hundred**", "three thousand **and five**". */
+function withRest(words: readonly Word[], numeral: Numeral): Numeral {
+  if (numeral.factor < 1000) return numeral;
+  const isJoined = words[numeral.end]?.form.toLowerCase() === 'and';
+  const rest = belowThousand(words, isJoined ? numeral.end + 1 : numeral.end);
+  return rest ? { ...numeral, value: numeral.value + rest.value, end: rest.end } : numeral;
 }
 
 function belowThousand(words: readonly Word[], at: number): Bare | undefined {

@@ -1,19 +1,5 @@
 import { expect, it } from 'vitest';
-import { areApart, boundsOf, valueOf } from './numerals.ts';
-
-it.each([
-  ['12', 12],
-  ['2,000', 2000],
-  ['twenty - four', 24],
-  ['Three hundred and five', 305],
-  ['two dozen', 24],
-  ['1.5 million', 1_500_000],
-  ['two thousand six hundred', 2600],
-  ['dozens', undefined],
-  ['12.06.2024', undefined],
-])('reads %s', (words, value) => {
-  expect(valueOf(words.split(' '))).toBe(value);
-});
+import { areApart, boundsOf } from './bounds.ts';
 
 it('opens the bounds by the words around', () => {
   expect(boundsOf(30, 'killed at least ', '')).toMatchObject({ bounds: { least: 30, most: null } });

@@ -4,53 +4,6 @@ export interface Bounds {
   readonly most: number | null;
 }
 
-const small: ReadonlyMap<string, number> = new Map(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-    'eighteen nineteen'
-  )
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-const tens: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, i) => [word, 10 * (i + 2)]),
-);
-const scales: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
-
-/** The number that some words write, in figures or out; undefined where they write none ("dozens"). */
-export function valueOf(words: readonly string[]): number | undefined {
-  const parts = words
-    .flatMap((word) => word.toLowerCase().split('-'))
-    .filter((word) => word !== '');
-  let [total, part, isAny] = [0, 0, false];
-  for (const word of parts) {
-    if (word === 'and') continue;
-    const scale = scales.get(word);
-    const unit = small.get(word) ?? tens.get(word) ?? figureOf(word);
-    if (scale !== undefined) {
-      part = (part || 1) * scale;
-      if (scale >= 1e3) [total, part] = [total + part, 0];
-    } else if (unit === undefined) return undefined;
-    else part += unit;
-    isAny = true;
-  }
-  return isAny ? total + part : undefined;
-}
-
-function figureOf(word: string): number | undefined {
-  return /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(word)
-    ? Number(word.replaceAll(',', ''))
-    : undefined;
-}
-
 /** What stands before a number and opens or loosens it, the longest first where one ends in another. */
 const modifiers: readonly (readonly [RegExp, 'most' | 'least' | 'nearly'])[] = [
   [/\b(?:at most|up to|as many as|fewer than|less than|under|below|no more than)\s*$/i, 'most'],
