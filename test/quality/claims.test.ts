@@ -5,11 +5,14 @@ import { statuses } from '../../src/model/coding.ts';
 import { parseLabels } from '../support/claim-labels.ts';
 import { type Answers, answer, f1Of, figuresOf, missesOf } from '../support/claim-scores.ts';
 
-/** Figures in percent below which they must not fall: half a point under what was reached. */
+/**
+ * Figures in percent below which they must not fall: half a point under what was reached. The statuses of the held-out half
+ * were at 80.7 before the chain knew where content begins and ends; they fell to 79.5 with few pieces of fear, not looked into.
+ */
 const floors: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
   [
     'dev.txt',
-    { statusMacroF1: 94.2, cueFound: 93.9, speakerRight: 90.8, nameRight: 94.5, stanceRight: 82.8 },
+    { statusMacroF1: 94.4, cueFound: 93.9, speakerRight: 90.8, nameRight: 94.5, stanceRight: 82.8 },
   ],
   [
     'held.txt',
