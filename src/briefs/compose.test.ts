@@ -60,7 +60,9 @@ const capture: Capture = {
     text,
     name: 'a.txt',
     capturedAt: '2024-06-10T08:00:00.000Z',
+    url: null,
     replaced: 0,
+    origins: [],
   },
   articles: [
     {

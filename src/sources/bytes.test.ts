@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../core/fault.ts';
 import { quietRun } from '../core/run.ts';
-import { readBytes } from './bytes.ts';
+import { collect, openFile, peek, type ReadOptions } from './bytes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tiltmeter-bytes-'));
 const run = quietRun();
@@ -26,38 +26,43 @@ async function faultOf(promise: Promise<unknown>): Promise<Fault> {
   );
 }
 
-describe('readBytes', () => {
+async function readBytes(name: string, options: ReadOptions, within = run): Promise<Uint8Array> {
+  const { bytes } = await collect(await openFile(name, options, within), options.maxBytes);
+  return bytes;
+}
+
+describe('a file opened and collected', () => {
   it('reads a file as it is', async () => {
-    const bytes = await readBytes(file('plain.txt', 'Réunion\r\n'), { maxBytes: 100 }, run);
+    const bytes = await readBytes(file('plain.txt', 'Réunion\r\n'), { maxBytes: 100 });
     expect(Buffer.from(bytes).toString('utf8')).toBe('Réunion\r\n');
   });
 
   it('reads an empty file as no bytes', async () => {
-    expect(await readBytes(file('empty.txt'), { maxBytes: 0 }, run)).toHaveLength(0);
+    expect(await readBytes(file('empty.txt'), { maxBytes: 0 })).toHaveLength(0);
   });
 
   it('reads the standard input for a hyphen, strings and bytes alike', async () => {
     const stdin = Readable.from(['Tal', Buffer.from('linn – ')]);
-    const bytes = await readBytes('-', { maxBytes: 100, stdin }, run);
+    const bytes = await readBytes('-', { maxBytes: 100, stdin });
     expect(Buffer.from(bytes).toString('utf8')).toBe('Tallinn – ');
   });
 
   it('says so when there is no standard input', async () => {
-    expect((await faultOf(readBytes('-', { maxBytes: 1 }, run))).kind).toBe('source.missing');
+    expect((await faultOf(readBytes('-', { maxBytes: 1 }))).kind).toBe('source.missing');
   });
 
   it('says that a file is missing, with its name', async () => {
-    const fault = await faultOf(readBytes(join(folder, 'none.txt'), { maxBytes: 1 }, run));
+    const fault = await faultOf(readBytes(join(folder, 'none.txt'), { maxBytes: 1 }));
     expect(fault.kind).toBe('source.missing');
     expect(fault.message).toContain('none.txt');
   });
 
   it('says that a directory is one', async () => {
-    expect((await faultOf(readBytes(folder, { maxBytes: 1 }, run))).kind).toBe('source.directory');
+    expect((await faultOf(readBytes(folder, { maxBytes: 1 }))).kind).toBe('source.directory');
   });
 
   it('says that the system refused', async () => {
-    const fault = await faultOf(readBytes(join(folder, 'a\0b'), { maxBytes: 1 }, run));
+    const fault = await faultOf(readBytes(join(folder, 'a\0b'), { maxBytes: 1 }));
     expect(fault.kind).toBe('source.unreadable');
   });
 
@@ -66,14 +71,14 @@ describe('readBytes', () => {
     async () => {
       const path = file('secret.txt', 'x');
       chmodSync(path, 0);
-      expect((await faultOf(readBytes(path, { maxBytes: 1 }, run))).kind).toBe('source.unreadable');
+      expect((await faultOf(readBytes(path, { maxBytes: 1 }))).kind).toBe('source.unreadable');
     },
   );
 
   it('refuses a file over the limit by its size alone', async () => {
     const path = file('huge.txt');
     truncateSync(path, 2 ** 40);
-    const fault = await faultOf(readBytes(path, { maxBytes: 1000 }, run));
+    const fault = await faultOf(readBytes(path, { maxBytes: 1000 }));
     expect(fault.kind).toBe('source.too-large');
     expect(fault.why).toBe('It has 1099511627776 bytes, more than the limit of 1000 bytes.');
   });
@@ -86,7 +91,7 @@ describe('readBytes', () => {
         yield Buffer.alloc(100);
       }
     }
-    const fault = await faultOf(readBytes('-', { maxBytes: 1000, stdin: endless() }, run));
+    const fault = await faultOf(readBytes('-', { maxBytes: 1000, stdin: endless() }));
     expect(fault.kind).toBe('source.too-large');
     expect(pulled).toBe(11);
   });
@@ -95,13 +100,13 @@ describe('readBytes', () => {
     const path = join(folder, 'pipe');
     execFileSync('mkfifo', [path]);
     const writing = writeFile(path, 'more than four').catch(() => {});
-    const fault = await faultOf(readBytes(path, { maxBytes: 4 }, run));
+    const fault = await faultOf(readBytes(path, { maxBytes: 4 }));
     await writing;
     expect(fault.kind).toBe('source.too-large');
   });
 
   it('takes exactly as much as the limit', async () => {
-    expect(await readBytes(file('four.txt', 'four'), { maxBytes: 4 }, run)).toHaveLength(4);
+    expect(await readBytes(file('four.txt', 'four'), { maxBytes: 4 })).toHaveLength(4);
   });
 
   it('stops when the run is stopped', async () => {
@@ -112,5 +117,24 @@ describe('readBytes', () => {
       const fault = await faultOf(readBytes(name, { maxBytes: 10, stdin }, stopped));
       expect(fault.kind).toBe('run.stopped');
     }
+  });
+});
+
+async function* inParts() {
+  yield Buffer.from('Tal');
+  yield Buffer.from('linn');
+  yield Buffer.from(' and Riga');
+}
+
+describe('peek', () => {
+  it('gives the first bytes, and a flow that still begins with them', async () => {
+    const { head, flow } = await peek({ name: 'a', chunks: inParts() }, 5);
+    expect(Buffer.from(head).toString()).toBe('Tallinn');
+    expect(Buffer.from((await collect(flow, 100)).bytes).toString()).toBe('Tallinn and Riga');
+  });
+
+  it('gives what there is', async () => {
+    const { head } = await peek({ name: 'a', chunks: inParts() }, 500);
+    expect(Buffer.from(head).toString()).toBe('Tallinn and Riga');
   });
 });

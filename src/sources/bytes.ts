@@ -2,56 +2,92 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Fault, type FaultKind } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
+import type { Flow, Source } from './source.ts';
 
 export interface ReadOptions {
-  /** More bytes than this are refused. */
+  /** More bytes than this in one document are refused. */
   readonly maxBytes: number;
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
 }
 
-/** The bytes of a file, or of the standard input for `-`; a Fault for what is missing, refused or over the limit. */
-export async function readBytes(
+/** A file, or the standard input for `-`, opened; a Fault for what is missing or refused, then or when it is read. */
+export async function openFile(
   name: string,
-  { maxBytes, stdin }: ReadOptions,
+  { stdin }: Pick<ReadOptions, 'stdin'>,
   run: Run,
-): Promise<Uint8Array> {
+): Promise<Flow> {
+  if (name === '-') return { name, chunks: chunksOf(stdin ?? noInput(), name, run) };
   try {
-    if (name === '-') return await collect(stdin ?? noInput(), name, { maxBytes, run });
-    await checkFile(name, maxBytes);
-    const stream = createReadStream(name, { signal: run.signal });
-    return await collect(stream, name, { maxBytes, run });
+    const file = await stat(name);
+    if (file.isDirectory()) {
+      throw new Fault('source.directory', `${quote(name)} is a directory.`, {
+        mend: `Name the files in it, such as \`${name.replace(/\/+$/, '')}/*.txt\`.`,
+      });
+    }
+    const chunks = chunksOf(createReadStream(name, { signal: run.signal }), name, run);
+    return { name, chunks, ...(file.isFile() && { size: file.size }) };
   } catch (cause) {
     throw systemFault(name, cause);
   }
 }
 
-/** A regular file tells its size before it is opened; pipes and devices are counted while they are read. */
-async function checkFile(name: string, maxBytes: number): Promise<void> {
-  const file = await stat(name);
-  if (file.isDirectory()) {
-    throw new Fault('source.directory', `${quote(name)} is a directory.`, {
-      mend: `Name the files in it, such as \`${name.replace(/\/+$/, '')}/*.txt\`.`,
-    });
+async function* chunksOf(
+  stream: AsyncIterable<Uint8Array | string>,
+  name: string,
+  run: Run,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) {
+      if (run.signal.aborted) throw stopped(name);
+      yield typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+    }
+  } catch (cause) {
+    throw systemFault(name, cause);
   }
-  if (file.isFile() && file.size > maxBytes) throw tooLarge(name, maxBytes, file.size);
 }
 
-async function collect(
-  chunks: AsyncIterable<Uint8Array | string>,
-  name: string,
-  { maxBytes, run }: { readonly maxBytes: number; readonly run: Run },
-): Promise<Uint8Array> {
+/** All bytes of a flow; a Fault where there are more than the limit, from its size alone where that is told. */
+export async function collect({ chunks, size, ...told }: Flow, maxBytes: number): Promise<Source> {
+  if (size !== undefined && size > maxBytes) throw tooLarge(told.name, maxBytes, size);
   const kept: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    if (run.signal.aborted) throw stopped(name);
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
-    length += bytes.length;
-    if (length > maxBytes) throw tooLarge(name, maxBytes);
-    kept.push(bytes);
+    length += chunk.length;
+    if (length > maxBytes) throw tooLarge(told.name, maxBytes);
+    kept.push(chunk);
   }
-  return Buffer.concat(kept, length);
+  return { ...told, bytes: Buffer.concat(kept, length) };
+}
+
+/** The first bytes of a flow, as many as asked for where it has them, and a flow that still begins with them. */
+export async function peek(
+  flow: Flow,
+  count: number,
+): Promise<{ readonly head: Uint8Array; readonly flow: Flow }> {
+  const rest = flow.chunks[Symbol.asyncIterator]();
+  const begun: Uint8Array[] = [];
+  let length = 0;
+  while (length < count) {
+    const { value, done } = await rest.next();
+    if (done) break;
+    begun.push(value);
+    length += value.length;
+  }
+  const head = begun.length === 1 ? begun[0] : Buffer.concat(begun, length);
+  return { head: head ?? new Uint8Array(), flow: { ...flow, chunks: resume(begun, rest) } };
+}
+
+async function* resume(
+  begun: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* begun;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }
 
 export function noInput(): never {

@@ -8,7 +8,7 @@ const now = '2024-05-03T08:00:00.000Z';
 
 it('names a document by the hash of its bytes and the instant of the run', () => {
   const bytes = Buffer.from('Ministers met in Oslo.');
-  const document = makeDocument(bytes, 'oslo.txt', quietRun(now));
+  const document = makeDocument({ bytes, name: 'oslo.txt' }, quietRun(now));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   expect(documentSchema.parse(document)).toEqual({
     id: sha256.slice(0, 16),
@@ -16,8 +16,10 @@ it('names a document by the hash of its bytes and the instant of the run', () =>
     mediaType: 'text/plain',
     text: 'Ministers met in Oslo.',
     name: 'oslo.txt',
+    url: null,
     capturedAt: now,
     replaced: 0,
+    origins: [],
   });
 });
 
@@ -25,7 +27,7 @@ it('tells the run how many bytes were replaced, from where on, and what may be b
   const reports: Report[] = [];
   const run = { ...quietRun(now), report: (report: Report) => reports.push(report) };
   const bytes = Buffer.from('It was \x93a pause\x94, they said in Oslo.', 'latin1');
-  expect(makeDocument(bytes, 'oslo.txt', run).replaced).toBe(2);
+  expect(makeDocument({ bytes, name: 'oslo.txt' }, run).replaced).toBe(2);
   expect(reports).toEqual([
     {
       kind: 'note',

@@ -1,22 +1,43 @@
 import { createHash } from 'node:crypto';
 import type { Run } from '../core/run.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Origin } from '../model/document.ts';
 import { type Decoded, decodeText } from './decode.ts';
+import type { Source } from './source.ts';
 
-/** A plain-text document of these bytes; reports a note when some of them stand for no character. */
-export function makeDocument(bytes: Uint8Array, name: string, run: Run): Document {
-  const decoded = decodeText(bytes, name);
+/** What a reader made of some bytes. */
+interface Made {
+  readonly mediaType: string;
+  readonly text: string;
+  readonly replaced: number;
+  readonly origins: readonly Origin[];
+}
+
+/** The document of these bytes, by their hash. */
+function documentOf(
+  { name, bytes, url, capturedAt }: Source,
+  { mediaType, text, replaced, origins }: Made,
+  run: Run,
+): Document {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (decoded.replaced > 0) run.report({ kind: 'note', item: name, text: lossNote(decoded) });
   return {
     id: sha256.slice(0, 16),
     sha256,
-    mediaType: 'text/plain',
-    text: decoded.text,
+    mediaType,
+    text,
     name,
-    capturedAt: run.now(),
-    replaced: decoded.replaced,
+    url: url ?? null,
+    capturedAt: capturedAt ?? run.now(),
+    replaced,
+    origins,
   };
+}
+
+/** A plain-text document; reports a note when some of its bytes stand for no character. */
+export function makeDocument(source: Source, run: Run): Document {
+  const { name, bytes } = source;
+  const decoded = decodeText(bytes, name);
+  if (decoded.replaced > 0) run.report({ kind: 'note', item: name, text: lossNote(decoded) });
+  return documentOf(source, { ...decoded, mediaType: 'text/plain', origins: [] }, run);
 }
 
 function lossNote({ encoding, replaced, firstReplaced, looksLikeWindows }: Decoded): string {

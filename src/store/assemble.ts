@@ -2,6 +2,7 @@ import type { Span } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Coding, Event, Figure, Party, View, When } from '../model/coding.ts';
+import type { Origin } from '../model/document.ts';
 import type { Stored } from './store.ts';
 import type { Row, Rows } from './tables.ts';
 
@@ -75,7 +76,9 @@ function toCapture(row: Row<'documents'>, parts: Parts): Capture {
       text: row.text,
       name: row.name,
       capturedAt: row.captured_at,
+      url: row.url,
       replaced: row.replaced,
+      origins: originsOf(row.origins),
     },
     articles: of(parts.articles, row.id).map((it) => toArticle(it, parts)),
     furniture: of(parts.segments, key(row.id)).map(toSegment),
@@ -280,6 +283,16 @@ function toClaim(row: Row<'claims'>, parties: Pick<Claim, 'speakers' | 'addresse
     confidence: row.confidence,
     parent: row.parent,
   };
+}
+
+/** The stretches that a row holds one after another, four numbers each. */
+function originsOf(numbers: readonly number[]): Origin[] {
+  const origins: Origin[] = [];
+  for (let at = 0; at + 3 < numbers.length; at += 4) {
+    const [start = 0, end = 0, from = 0, to = 0] = numbers.slice(at, at + 4);
+    origins.push([start, end, from, to]);
+  }
+  return origins;
 }
 
 function toFigure(row: Row<'figures'>): Figure {

@@ -265,4 +265,18 @@ export const migrations: readonly Migration[] = [
   )`,
     ],
   },
+  {
+    number: 6,
+    name: 'the address of a document and where its text comes from',
+    statements: [
+      'ALTER TABLE documents ADD COLUMN url VARCHAR',
+      'ALTER TABLE documents ADD COLUMN origins INTEGER[]',
+      'UPDATE documents SET origins = []',
+    ],
+  },
+  {
+    number: 7,
+    name: 'where a text comes from is never unknown',
+    statements: ['ALTER TABLE documents ALTER COLUMN origins SET NOT NULL'],
+  },
 ];

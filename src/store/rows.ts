@@ -79,7 +79,9 @@ function documentRow(document: Document, knownAt: string): Row<'documents'> {
     name: document.name,
     text: document.text,
     captured_at: document.capturedAt,
+    url: document.url,
     replaced: document.replaced,
+    origins: document.origins.flat(),
     known_at: knownAt,
   };
 }

@@ -110,6 +110,10 @@ export const tables = {
       captured_at: text('The instant of capture as it was stated, ISO 8601 UTC.'),
       replaced: integer('How many bytes no character stands for (U+FFFD stands there instead).'),
       known_at: instant('The instant of capture (record time, UTC).'),
+      url: maybe(text('The address of the page, where it is known.')),
+      origins: integers(
+        'Where the text comes from: four numbers a stretch, start and end in `text`, start and end in the bytes as captured; empty where the text is those bytes decoded.',
+      ),
     },
   },
   articles: {

@@ -1,55 +1,102 @@
 import { Fault } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
-import type { Reading } from '../model/article.ts';
-import type { Document } from '../model/document.ts';
-import { readBytes } from '../sources/bytes.ts';
-import { makeDocument } from '../sources/document.ts';
-import { readPaste } from '../sources/paste/paste.ts';
+import { collect, openFile, peek } from '../sources/bytes.ts';
+import { filesOf } from '../sources/folders.ts';
+import { formatOf, headLength } from '../sources/formats.ts';
+import type { Flow, Read, Source } from '../sources/source.ts';
+
+export type { Read } from '../sources/source.ts';
 
 export interface ReadOptions {
-  /** The largest file that is read, in bytes. */
+  /** The largest document that is read, in bytes. */
   readonly maxBytes: number;
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
-/** A document with its articles. */
-export interface Read {
-  readonly document: Document;
-  readonly reading: Reading;
-}
+/** Archives in archives that are opened: a page in a WARC in a gzip in a ZIP, and one more. */
+const deepest = 4;
 
-/** Reads one file, or standard input for `-`. Throws a Fault for what cannot be read. */
+/** Reads a file of one document, or standard input for `-`. Throws a Fault for what cannot be read. */
 export async function readOne(name: string, options: ReadOptions, run: Run): Promise<Read> {
-  const document = makeDocument(await readBytes(name, options, run), name, run);
-  if (document.text.trim() === '') {
-    run.report({ kind: 'note', item: name, text: 'holds no text, so it has no articles.' });
-  }
-  return { document, reading: readPaste(document) };
+  for await (const read of readFile(name, options, run)) return read;
+  throw new Fault('source.empty', `There is nothing to read in “${name}”.`, {
+    mend: 'Name a file that holds news.',
+  });
 }
 
-/** Reads several files one after the other; one that cannot be read is reported and passed over. */
+/**
+ * Reads files and folders one after the other, with all that lies in archives; what cannot be read is reported and
+ * passed over.
+ */
 export async function* readAll(
   names: readonly string[],
   options: ReadOptions,
   run: Run,
 ): AsyncGenerator<Read> {
-  for (const [done, name] of names.entries()) {
+  const files: string[] = [];
+  for (const name of names)
+    for await (const file of orSkip(name, run, eachFileOf(name))) files.push(file);
+  for (const [done, name] of files.entries()) {
     checkStopped(run);
-    run.report({ kind: 'progress', stage: 'read', done, total: names.length, item: name });
-    const read = await orSkip(name, run, () => readOne(name, options, run));
-    if (read) yield read;
+    run.report({ kind: 'progress', stage: 'read', done, total: files.length, item: name });
+    yield* orSkip(name, run, readFile(name, options, run));
   }
 }
 
+async function* eachFileOf(name: string): AsyncGenerator<string> {
+  yield* await filesOf(name);
+}
+
+async function* readFile(name: string, options: ReadOptions, run: Run): AsyncGenerator<Read> {
+  yield* readFlow(await openFile(name, options, run), options.maxBytes, run);
+}
+
+/** All documents in what comes out of a flow. */
+async function* readFlow(begun: Flow, maxBytes: number, run: Run, depth = 0): AsyncGenerator<Read> {
+  const { head, flow } = await peek(begun, headLength);
+  const format = formatOf(head, flow);
+  if ('read' in format) {
+    yield noted(await format.read(await collect(flow, maxBytes), run), run);
+    return;
+  }
+  if (depth === deepest) throw tooDeep(flow.name);
+  for await (const member of format.open(flow, maxBytes, run)) {
+    checkStopped(run);
+    const inner = 'chunks' in member ? member : flowOf(member);
+    yield* orSkip(inner.name, run, readFlow(inner, maxBytes, run, depth + 1));
+  }
+}
+
+function flowOf({ bytes, ...told }: Source): Flow {
+  async function* chunks() {
+    yield bytes;
+  }
+  return { ...told, chunks: chunks(), size: bytes.length };
+}
+
+function noted(read: Read, run: Run): Read {
+  const { name, text } = read.document;
+  if (text.trim() === '')
+    run.report({ kind: 'note', item: name, text: 'holds no text, so it has no articles.' });
+  return read;
+}
+
+function tooDeep(name: string): Fault {
+  return new Fault('source.unsupported', `“${name}” was not opened.`, {
+    why: `It is an archive inside ${deepest} others.`,
+    mend: 'Unpack the outer ones, and read what is in them.',
+  });
+}
+
 /** The boundary at which one bad item is set aside: a Fault is reported and the run goes on; anything else is a bug. */
-async function orSkip<Value>(
+async function* orSkip<Value>(
   item: string,
   run: Run,
-  work: () => Promise<Value>,
-): Promise<Value | undefined> {
+  values: AsyncIterable<Value>,
+): AsyncGenerator<Value> {
   try {
-    return await work();
+    yield* values;
   } catch (error) {
     if (
       !(error instanceof Fault) ||
@@ -58,7 +105,6 @@ async function orSkip<Value>(
     )
       throw error;
     run.report({ kind: 'skipped', item, fault: error });
-    return undefined;
   }
 }
 

@@ -27,7 +27,7 @@ Chile has never attacked Bolivia, the historian added on Monday.
 `;
 
 function read(text: string): Read {
-  const document = makeDocument(Buffer.from(text), 'story.txt', quietRun());
+  const document = makeDocument({ bytes: Buffer.from(text), name: 'story.txt' }, quietRun());
   return { document, reading: readPaste(document) };
 }
 

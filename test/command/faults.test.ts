@@ -29,12 +29,12 @@ describe('files that cannot be read', () => {
     expect(stderr).toContain('nowhere.txt');
   });
 
-  it('names a directory', async () => {
+  it('says of a folder that there is nothing in it', async () => {
     using folder = makeFolder();
     mkdirSync(join(folder.path, 'digests'));
     const { code, stderr } = await tiltmeter(['read', join(folder.path, 'digests')]);
     expect(code).toBe(1);
-    expect(stderr).toContain('is a directory');
+    expect(stderr).toContain('is a folder without a file to read');
   });
 
   it('refuses a binary file', async () => {

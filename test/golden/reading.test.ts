@@ -10,7 +10,7 @@ const cases = join(import.meta.dirname, 'reading/cases');
 
 it.each(readdirSync(cases))('reads %s as expected', async (name) => {
   const bytes = readFileSync(join(cases, name, 'input.txt'));
-  const reading = readPaste(makeDocument(bytes, 'input.txt', quietRun()));
+  const reading = readPaste(makeDocument({ bytes, name: 'input.txt' }, quietRun()));
   await expect(print(reading)).toMatchFileSnapshot(join(cases, name, 'expected.json'));
 });
 

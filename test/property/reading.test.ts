@@ -6,7 +6,7 @@ import { readPaste } from '../../src/sources/paste/paste.ts';
 
 const run = quietRun('2024-06-10T08:00:00.000Z');
 const read = (text: string) => {
-  const document = { ...makeDocument(Buffer.from('x'), 'x', run), text };
+  const document = { ...makeDocument({ bytes: Buffer.from('x'), name: 'x' }, run), text };
   return readPaste(document);
 };
 

@@ -20,7 +20,9 @@ export function captureOf({ text, on = '2024-06-10', outlet = null }: Told): Cap
       text,
       name: 'sample.txt',
       capturedAt: '2024-06-11T08:00:00.000Z',
+      url: null,
       replaced: 0,
+      origins: [],
     },
     articles: [
       {

@@ -197,10 +197,12 @@ const documents: fc.Arbitrary<Omit<Document, 'id'>> = fc.record({
   mediaType: words,
   text: fc.string({ unit: 'binary', maxLength: 60 }),
   name: words,
+  url: fc.option(words),
   capturedAt: fc
     .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString()),
   replaced: count,
+  origins: fc.array(fc.tuple(count, count, count, count), { maxLength: 3 }),
 });
 
 /** Any capture that the records allow, ids as they promise them. */

@@ -31,7 +31,9 @@ export function makeCapture(seed: number, size: Size = {}): Capture {
       name: `samples/edition-${seed}.txt`,
       // Every other one shares its instant with its neighbour, so that ties are common.
       capturedAt: new Date(Date.UTC(2024, 0, 1) + Math.floor(seed / 2) * 5_400_000).toISOString(),
+      url: null,
       replaced: dice.below(3),
+      origins: [],
     },
     articles: drafts.map((draft, n) => finishArticle(draft, `${id}.${n + 1}`)),
     furniture,

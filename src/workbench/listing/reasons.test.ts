@@ -12,7 +12,9 @@ const document = {
   text: 'Peru met Chile in Lima on Friday. Peru sent aid to Chile.\n',
   name: 'd.txt',
   capturedAt: '2024-06-10T08:00:00.000Z',
+  url: null,
   replaced: 0,
+  origins: [],
 };
 
 /** As a store gives it back: without reasons. */

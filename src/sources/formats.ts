@@ -1,0 +1,38 @@
+import type { Run } from '../core/run.ts';
+import { makeDocument } from './document.ts';
+import { readPaste } from './paste/paste.ts';
+import type { Flow, Read, Source, Told } from './source.ts';
+
+/** What a format is known by: the first bytes (at least `headLength`, where there are so many) and what was told of them. */
+type Recognise = (head: Uint8Array, told: Told) => boolean;
+
+/** A format of one document. */
+export interface Form {
+  readonly recognise: Recognise;
+  read(source: Source, run: Run): Promise<Read>;
+}
+
+/** A format that holds others: what lies in it comes out one after another, as it is asked for. */
+export interface Container {
+  readonly recognise: Recognise;
+  /** `maxBytes`: what may be held in memory of one member. */
+  open(flow: Flow, maxBytes: number, run: Run): AsyncIterable<Source | Flow>;
+}
+
+/** How many bytes of a beginning are looked at. */
+export const headLength = 8192;
+
+const plainText: Form = {
+  recognise: () => true,
+  async read(source, run) {
+    const document = makeDocument(source, run);
+    return { document, reading: readPaste(document) };
+  },
+};
+
+/** Every format once; the first that recognises the beginning takes it. */
+const formats: readonly (Form | Container)[] = [plainText];
+
+export function formatOf(head: Uint8Array, told: Told): Form | Container {
+  return formats.find(({ recognise }) => recognise(head, told)) ?? plainText;
+}
