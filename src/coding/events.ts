@@ -9,7 +9,7 @@ import type { Frame } from './frames/lexicon.ts';
 import { type Match, matchesAt } from './frames/match.ts';
 import { kindOf, settled, tellerOf } from './kinds.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { moodAt, nounMoodAt } from './mood.ts';
+import { moodAt, nounMoodAt } from './mood/mood.ts';
 import type { Scope } from './parties.ts';
 import { residents } from './residents.ts';
 import { isTogether, type Parties, partiesOf } from './roles.ts';

@@ -3,7 +3,7 @@ import type { Claim, Event, Party, Status } from '../model/coding.ts';
 import type { EventType } from '../ontology/plover.ts';
 import { dependentsBy, type Tree } from '../text/syntax/tree.ts';
 import type { Frame } from './frames/lexicon.ts';
-import { isConditioned } from './mood.ts';
+import { isConditioned } from './mood/conditions.ts';
 import { isOfficial } from './participants.ts';
 import type { Sentence } from './sentence.ts';
 

@@ -1,7 +1,7 @@
 import { type Span, within } from '../core/span.ts';
 import type { Claim, Party, Stance } from '../model/coding.ts';
 import { dependentsBy } from '../text/syntax/tree.ts';
-import { ownMood } from './mood.ts';
+import { ownMood } from './mood/own.ts';
 import { kindOf } from './register.ts';
 import type { Sentence } from './sentence.ts';
 import type { Telling } from './telling.ts';

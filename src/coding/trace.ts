@@ -2,7 +2,7 @@ import type { Span } from '../core/span.ts';
 import type { Party } from '../model/coding.ts';
 import type { ClaimWhy, EventWhy, PartyWhy, StatusWhy } from '../model/why.ts';
 import type { Match } from './frames/match.ts';
-import type { Mood } from './mood.ts';
+import type { Mood } from './mood/status.ts';
 import type { Parties } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 

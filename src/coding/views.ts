@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../core/span.ts';
 import type { Claim, Status, View } from '../model/coding.ts';
 import type { ViewWhy } from '../model/why.ts';
 import { certaintyAt } from './certainty.ts';
-import { moodAt, nounMoodAt } from './mood.ts';
+import { moodAt, nounMoodAt } from './mood/mood.ts';
 import { isGivenNoun, isGivenVerb } from './presupposed.ts';
 import type { Sentence } from './sentence.ts';
 import type { Telling } from './telling.ts';

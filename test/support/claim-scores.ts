@@ -1,5 +1,5 @@
 import { codeText, readSentences } from '../../src/coding/article.ts';
-import { moodAt, nounMoodAt } from '../../src/coding/mood.ts';
+import { moodAt, nounMoodAt } from '../../src/coding/mood/mood.ts';
 import type { Sentence } from '../../src/coding/sentence.ts';
 import { overlaps, type Span } from '../../src/core/span.ts';
 import { type Claim, type Status, statuses } from '../../src/model/coding.ts';

@@ -9,7 +9,7 @@ import {
   subtree,
   type Tree,
 } from '../../text/syntax/tree.ts';
-import { isConditioned } from '../mood.ts';
+import { isConditioned } from '../mood/conditions.ts';
 import { negationOf } from '../negation.ts';
 import type { Sentence } from '../sentence.ts';
 import { contentHead } from '../stance.ts';

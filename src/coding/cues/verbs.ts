@@ -2,7 +2,7 @@ import { agentsOf, isPassiveVerb, subjectsOf } from '../../text/syntax/clauses.t
 import { kindOfNoun } from '../../text/syntax/nouns.ts';
 import { dependentsBy, isRelation, subtree, type Tree } from '../../text/syntax/tree.ts';
 import type { Cue } from '../lexicon.ts';
-import { ownMood } from '../mood.ts';
+import { ownMood } from '../mood/own.ts';
 import type { Sentence } from '../sentence.ts';
 import { isBreak, isFiniteAt, type Place, range, wordsAround } from './around.ts';
 import { type Attribution, attributionOf, type Found } from './attribution.ts';

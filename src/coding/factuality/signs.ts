@@ -1,6 +1,6 @@
 import { within } from '../../core/span.ts';
 import { firstConjunct, plainRelation, type Tree } from '../../text/syntax/tree.ts';
-import { moodAt, nounMoodAt } from '../mood.ts';
+import { moodAt, nounMoodAt } from '../mood/mood.ts';
 import type { Sentence } from '../sentence.ts';
 import { joined, keyOf, type Signs } from '../signs.ts';
 import { type Look, lookAt, plainForm, statusNumber } from './look.ts';

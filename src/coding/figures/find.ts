@@ -2,7 +2,7 @@ import { cover, overlaps, type Span, slice } from '../../core/span.ts';
 import type { Claim, Figure, When } from '../../model/coding.ts';
 import { coreNounPhrase, nounPhrase } from '../../text/syntax/phrases.ts';
 import { conjuncts, type Tree } from '../../text/syntax/tree.ts';
-import { moodAt } from '../mood.ts';
+import { moodAt } from '../mood/mood.ts';
 import type { Scope } from '../parties.ts';
 import type { Sentence } from '../sentence.ts';
 import { measuredBy } from './measures.ts';

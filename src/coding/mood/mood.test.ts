@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeText, readSentences } from './article.ts';
+import { codeText, readSentences } from '../article.ts';
 import { moodAt, nounMoodAt } from './mood.ts';
 
 /** The status of an act at a word, with the claims of its text. */

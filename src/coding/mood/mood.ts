@@ -1,49 +1,18 @@
-import { overlaps, type Span } from '../core/span.ts';
-import type { Claim, Status } from '../model/coding.ts';
-import { dependentsBy, firstConjunct, isRelation, type Tree } from '../text/syntax/tree.ts';
-import { beliefEffect, nounContentEffect } from './belief.ts';
-import { governorEffect, supportEffect } from './lexicon.ts';
-import { excessOf, negationOf, partialOf } from './negation.ts';
-import { isGivenNoun, isGivenVerb, isPast } from './presupposed.ts';
-import type { Sentence } from './sentence.ts';
-import {
-  hearsayOf,
-  isHeadlineInfinitive,
-  isImperative,
-  pastCueOf,
-  scheduleOf,
-  tenseOf,
-} from './tense.ts';
-
-const conditions = new Set(['if', 'unless', 'lest', 'provided', 'assuming', 'supposing']);
-const modals = new Set(
-  'will would shall should can could may might must ought wo ca sha cannot need dare'.split(' '),
-);
+import type { Claim, Status } from '../../model/coding.ts';
+import { dependentsBy, firstConjunct, isRelation, type Tree } from '../../text/syntax/tree.ts';
+import { beliefEffect, nounContentEffect } from '../belief.ts';
+import { governorEffect, supportEffect } from '../lexicon.ts';
+import { excessOf, negationOf } from '../negation.ts';
+import { isGivenNoun, isGivenVerb } from '../presupposed.ts';
+import type { Sentence } from '../sentence.ts';
+import { isHeadlineInfinitive, pastCueOf } from '../tense.ts';
+import { embed, wordSpan } from './claimed.ts';
+import { conditionOf, questionOf } from './conditions.ts';
+import { ownMood } from './own.ts';
+import { isReal, type Mood } from './status.ts';
 
 /** How many words outward the mood of an act is composed through. */
 const reach = 5;
-
-/** A status with what made it so: a word, or a claim. */
-export interface Mood {
-  readonly status: Status;
-  readonly how:
-    | 'tense'
-    | 'negation'
-    | 'modal'
-    | 'condition'
-    | 'question'
-    | 'governor'
-    | 'purpose'
-    | 'attribute'
-    | 'lasting'
-    | 'hearsay'
-    | 'given'
-    | 'claim';
-  /** The word. */
-  readonly at?: number;
-  /** The claim's id. */
-  readonly claim?: string;
-}
 
 /** How far the act of a word is real: its own mood, what the words above make of it, then the claim it stands in. */
 export function moodAt(s: Sentence, at: number, claims: readonly Claim[]): Mood {
@@ -82,134 +51,6 @@ function reported(tree: Tree, at: number, own: Mood): Mood {
   if (own.status === 'conditional' && own.how === 'modal' && pastCueOf(tree, at) !== undefined)
     return { ...own, status: 'forecast' };
   return own.how === 'tense' && isGivenVerb(tree, at) ? { ...own, how: 'given' } : own;
-}
-
-/** The word that makes a clause a question: "whether", "asked if", the mark at the end of a quotation. */
-function questionOf(tree: Tree, at: number): number | undefined {
-  const lower = (i: number) => tree.words[i]?.form.toLowerCase() ?? '';
-  const head = tree.words[tree.words[at]?.head ?? -1];
-  const isAsked =
-    isRelation(tree, at, 'ccomp') &&
-    /^(?:ask|wonder|question|inquire|know|see)$/.test(head?.lemma ?? '');
-  return (
-    dependentsBy(tree, at, 'mark').find(
-      (i) => lower(i) === 'whether' || (isAsked && lower(i) === 'if'),
-    ) ??
-    (head === undefined ? undefined : dependentsBy(tree, at, 'punct').find((i) => lower(i) === '?'))
-  );
-}
-
-/** Negation, modals and tense of a verb by themselves. */
-export function ownMood(tree: Tree, at: number): Mood {
-  const lower = (i: number) => tree.words[i]?.form.toLowerCase() ?? '';
-  const auxiliaries = dependentsBy(tree, at, 'aux', 'cop');
-  const negation = negationOf(tree, at);
-  if (negation !== undefined) return { status: 'denied', how: 'negation', at: negation };
-  const modal = auxiliaries.find((i) => modals.has(lower(i)) || /^'(?:ll|d)$/.test(lower(i)));
-  if (modal === undefined) return plainMood(tree, at);
-  const condition = conditionBelow(tree, at);
-  return condition === undefined
-    ? { status: modalMood(lower(modal), auxiliaries.map(lower)), how: 'modal', at: modal }
-    : { status: 'conditional', how: 'condition', at: condition };
-}
-
-/** The mood of a verb that is neither negated nor has a modal. */
-function plainMood(tree: Tree, at: number): Mood {
-  const partial = partialOf(tree, at);
-  if (partial !== undefined) return { status: 'possible', how: 'negation', at: partial };
-  const hearsay = hearsayOf(tree, at);
-  if (hearsay !== undefined) return { status: 'possible', how: 'hearsay', at: hearsay };
-  const schedule = scheduleOf(tree, at);
-  if (schedule !== undefined) return { status: 'forecast', how: 'governor', at: schedule };
-  if (isImperative(tree, at)) return { status: 'requested', how: 'modal', at };
-  return { status: tenseOf(tree, at), how: 'tense', at };
-}
-
-function modalMood(modal: string, auxiliaries: readonly string[]): Status {
-  const isPerfect = auxiliaries.includes('have') || auxiliaries.includes("'ve");
-  if (/^(?:will|shall|wo|sha|['’]ll)$/.test(modal)) return 'forecast';
-  if (modal === 'must') return isPerfect ? 'possible' : 'requested';
-  // "could have saved them": they did not.
-  if (isPerfect && /^(?:should|ought|need|could|would|['’]d)$/.test(modal)) return 'denied';
-  if (/^(?:should|ought|need)$/.test(modal)) return 'requested';
-  return /^(?:would|['’]d)$/.test(modal) ? 'conditional' : 'possible';
-}
-
-/** The word that makes a clause a condition. */
-function conditionOf(tree: Tree, at: number): number | undefined {
-  const lower = (i: number) => tree.words[i]?.form.toLowerCase() ?? '';
-  const mark = dependentsBy(tree, at, 'mark').find((i) => conditions.has(lower(i)));
-  if (mark !== undefined) return mark;
-  const proviso = provisoOf(tree, at);
-  if (proviso !== undefined) return proviso;
-  const inCase = dependentsBy(tree, at, 'mark', 'case').find(
-    (i) => lower(i) === 'in' && dependentsBy(tree, i, 'fixed').some((j) => lower(j) === 'case'),
-  );
-  if (inCase !== undefined) return inCase;
-  // "Should Peru attack, …": an auxiliary before its subject opens a condition.
-  return isRelation(tree, at, 'advcl') ? inversionOf(tree, at) : undefined;
-}
-
-/** Whether what a verb says hangs on a condition, above or below it. */
-export function isConditioned(tree: Tree, at: number): boolean {
-  return conditionOf(tree, at) !== undefined || conditionBelow(tree, at) !== undefined;
-}
-
-function inversionOf(tree: Tree, at: number): number | undefined {
-  const [subject] = dependentsBy(tree, at, 'nsubj');
-  return dependentsBy(tree, at, 'aux').find((i) => subject !== undefined && i < subject);
-}
-
-/** "provided that they leave", "as long as", "once": what opens a condition that is not yet met. */
-function provisoOf(tree: Tree, at: number): number | undefined {
-  const head = tree.words[at]?.head ?? -1;
-  if (isRelation(tree, at, 'ccomp') && isProviso(tree, head)) return head;
-  if (!isRelation(tree, at, 'advcl')) return undefined;
-  return dependentsBy(tree, at, 'mark', 'advmod').find((i) => {
-    const form = tree.words[i]?.form.toLowerCase() ?? '';
-    if (form === 'long' || form === 'as') return isAsLong(tree, i);
-    return /^(?:once|until|till)$/.test(form) && isAhead(tree, head);
-  });
-}
-
-function isProviso({ words }: Tree, at: number): boolean {
-  return (
-    /^(?:advcl|acl)$/.test(words[at]?.relation ?? '') &&
-    /^(?:provided|providing|assuming|supposing)$/i.test(words[at]?.form ?? '')
-  );
-}
-
-/** "as long as", "so long as". */
-function isAsLong({ words }: Tree, at: number): boolean {
-  const around = words.slice(Math.max(0, at - 2), at + 3).map(({ form }) => form.toLowerCase());
-  return /\b(?:as|so) long as\b/.test(around.join(' '));
-}
-
-/** Whether a clause tells of what is to come or wanted. */
-function isAhead(tree: Tree, at: number): boolean {
-  const isModal = dependentsBy(tree, at, 'aux').some((i) => tree.words[i]?.xpos === 'MD');
-  return isModal || tree.words[at]?.xpos === 'VB';
-}
-
-/** "Peru would act if …": with a condition below it a clause in "would" or "will" tells of no act. */
-function conditionBelow(tree: Tree, at: number): number | undefined {
-  const { head = -1 } = tree.words[at] ?? {};
-  // "If they shell us, we will answer," he said: the parser may hang the condition on the saying.
-  const before =
-    isRelation(tree, at, 'ccomp') && at < head ? dependentsBy(tree, head, 'advcl') : [];
-  const clauses = [...dependentsBy(tree, at, 'advcl'), ...before.filter((i) => i < at)];
-  return (
-    clauses
-      .flatMap((i) => dependentsBy(tree, i, 'mark'))
-      .find((j) => /^(?:if|unless)$/.test(tree.words[j]?.form.toLowerCase() ?? '')) ??
-    [...clauses, ...belowObjects(tree, at)].find((i) => isProviso(tree, i)) ??
-    clauses.map((i) => provisoOf(tree, i)).find((i) => i !== undefined)
-  );
-}
-
-/** "host the talks provided that …": the parser may hang the condition on the noun before it. */
-function belowObjects(tree: Tree, at: number): number[] {
-  return dependentsBy(tree, at, 'obj', 'obl').flatMap((i) => dependentsBy(tree, i, 'acl'));
 }
 
 /** What the words that a clause hangs on make of it; undefined where they leave it as it is. */
@@ -398,15 +239,9 @@ function isAppeal(tree: Tree, at: number): boolean {
     .some((i) => i === at + 1 && /^(?:on|upon|to|with|for)$/i.test(tree.words[i]?.form ?? ''));
 }
 
-function isReal(status: Status): boolean {
-  return status === 'occurred' || status === 'ongoing';
-}
-
 function isQuestion({ sentence, words }: Tree, at: number): boolean {
   return sentence.words.at(-1)?.form === '?' && words[at]?.head === -1;
 }
-
-// ------------------------------------------------------------------- nouns
 
 const attributes: readonly (readonly [RegExp, Status])[] = [
   [/^(?:no|without|neither|cancelled|canceled|failed|abortive)$/, 'denied'],
@@ -470,72 +305,4 @@ function prepositionEffect(tree: Tree, at: number, head: number): Status | undef
   if (!cases.includes('for')) return undefined;
   if (/^(?:call|appeal|plead|push|press|ask)$/.test(lemma)) return 'requested';
   return /^(?:plan|prepare|hope)$/.test(lemma) ? 'planned' : undefined;
-}
-
-// ------------------------------------------------------------------ claims
-
-function wordSpan({ tree, span }: Sentence, at: number): Span {
-  return tree.words[at]?.span ?? span;
-}
-
-/** What the innermost claim around a place makes of an act that its own words leave open. */
-function embed(own: Mood, place: Span, s: Sentence, claims: readonly Claim[]): Mood {
-  if (own.status === 'denied' || own.how === 'given') return own;
-  const around = claims.filter(({ content }) =>
-    content.some(([start, end]) => start <= place[0] && place[1] <= end),
-  );
-  const denial = around.find(
-    ({ cue, stance }) => stance === 'denies' && cue[1] > cue[0] && isDenying(s, cue),
-  );
-  if (denial && !isPresupposedAt(s, place))
-    return { status: 'denied', how: 'claim', claim: denial.id };
-  return tellOf(own, place, s, around) ?? saying(own, place, claims);
-}
-
-/** To say something in the present is an act, where other verbs tell of a state. */
-function saying(own: Mood, place: Span, claims: readonly Claim[]): Mood {
-  const isCue =
-    own.status === 'ongoing' &&
-    own.how === 'tense' &&
-    claims.some(({ cue }) => overlaps(cue, place));
-  return isCue ? { ...own, status: 'occurred' } : own;
-}
-
-function tellOf(own: Mood, place: Span, s: Sentence, around: readonly Claim[]): Mood | undefined {
-  const at = s.tree.words.findIndex(({ span }) => span[0] === place[0]);
-  for (const [stance, status] of told) {
-    const claim = around.find((one) => one.stance === stance);
-    if (!claim) continue;
-    if (stance === 'fears') return { status, how: 'claim', claim: claim.id };
-    // What is wanted or promised is to come: a clause in the past is no part of it.
-    if (!isReal(own.status) || isPast(s.tree, at)) continue;
-    if (!isPresupposedAt(s, place)) return { status, how: 'claim', claim: claim.id };
-  }
-  return undefined;
-}
-
-/** Whether the word at a place is a noun that a preposition takes for granted. */
-function isPresupposedAt({ tree }: Sentence, place: Span): boolean {
-  const at = tree.words.findIndex(({ span }) => span[0] === place[0]);
-  return (
-    tree.words[at]?.xpos.startsWith('NN') === true &&
-    isRelation(tree, at, 'obl', 'nmod') &&
-    isGivenNoun(tree, at)
-  );
-}
-
-/** What stances make of an act, the strongest first. */
-const told: readonly (readonly [Claim['stance'], Status])[] = [
-  ['fears', 'feared'],
-  ['urges', 'requested'],
-  ['promises', 'planned'],
-  ['plans', 'planned'],
-];
-
-/** Whether the cue itself denies ("denied that"), rather than what is said being negative ("said it did not"). */
-function isDenying(s: Sentence, [start, end]: readonly [number, number]): boolean {
-  const cue = s.text.slice(start, end);
-  // "did not deny" denies nothing, and who dismisses a general does not deny him.
-  if (/\b(?:not|never)\b|n['’]t\b/i.test(cue)) return false;
-  return /den(?:y|ie)|reject|disput|refut|dismiss|rul/i.test(cue);
 }
