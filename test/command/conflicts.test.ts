@@ -54,3 +54,14 @@ it('says that there are none, and that they have no rows', async () => {
   expect(sheet).toMatchObject({ code: 2, stdout: '' });
   expect(sheet.stderr).toContain('Leave --csv');
 });
+
+it('shows them in a brief, no side preferred, each led to its sentence', async () => {
+  using folder = makeFolder(stories);
+  const files = Object.keys(stories).map((name) => join(folder.path, name));
+  const { stdout } = await tiltmeter(['brief', ...files, '--format', 'md']);
+  const [, section = ''] = /^## Claims in conflict\n([^]*?)^## /m.exec(stdout) ?? [];
+  expect(section).toContain('Chile → Bolivia: use of force, Saturday 8 June 2024');
+  expect(section).toMatch(/Unnamed outlet told it as done:[^]*Chile shelled Bolivia on Saturday/);
+  expect(section).toMatch(/Chile's government denied it:[^]*it shelled Bolivia on Saturday/);
+  expect(stdout).toContain('1 conflict unresolved');
+});
