@@ -1,4 +1,5 @@
 import type { Statement } from '../model/brief.ts';
+import { isForeign, languageName } from '../model/language.ts';
 import type { BriefMaterial } from './compose.ts';
 import { count } from './compose-acts.ts';
 
@@ -8,6 +9,7 @@ export function limits(material: BriefMaterial): Statement[] {
     reach(material),
     ...origins(material),
     ...unresolved(material),
+    ...foreign(material),
     ...undated(material),
     noNumbers(material),
     ...material.notes,
@@ -46,6 +48,17 @@ function unresolved({ conflicts }: BriefMaterial): string[] {
   return conflicts.length === 0
     ? []
     : [`${count(conflicts.length, 'conflict')} unresolved: see “Claims in conflict”.`];
+}
+
+function foreign({ captures }: BriefMaterial): string[] {
+  const languages = captures
+    .flatMap(({ articles }) => articles)
+    .filter(isForeign)
+    .map(({ language }) => languageName(language));
+  if (languages.length === 0) return [];
+  const named = [...new Set(languages)].toSorted().join(', ');
+  const were = languages.length === 1 ? 'was' : 'were';
+  return [`${count(languages.length, 'article')} in ${named} ${were} stored and not coded.`];
 }
 
 function undated({ captures }: BriefMaterial): string[] {

@@ -159,6 +159,26 @@ describe('a brief', () => {
   });
 });
 
+const inLanguages = (...languages: readonly string[]) => {
+  const articles = languages.flatMap((language) =>
+    capture.articles.map((article) => ({ ...article, language })),
+  );
+  const material = { relations: [], loose: [], conflicts: [], bearings: [], notes: [] };
+  return composeBrief({ ...material, captures: [{ ...capture, articles }] }, issue)
+    .sections.find(({ id }) => id === 'limits')
+    ?.groups.flatMap((group) => group.statements.map((statement) => statement.text));
+};
+
+describe('the limits of a brief', () => {
+  it('say how many articles are in languages that are not coded', () => {
+    expect(inLanguages('es', 'de', 'en', 'es', 'und')).toContain(
+      '3 articles in German, Spanish were stored and not coded.',
+    );
+    expect(inLanguages('ja')).toContain('1 article in Japanese was stored and not coded.');
+    expect(inLanguages('en', 'und')?.join(' ')).not.toContain('not coded');
+  });
+});
+
 describe('the figures of a brief', () => {
   const words = 'Bo Lind said China makes up 30 % of the world economy. Peru makes up 2 % of it.';
   const span = (part: string): readonly [number, number] => [

@@ -17,12 +17,13 @@ export const addCommand: Command = {
     const store = await openStore(db, { create: true });
     try {
       const added = await addFiles(files, { store, maxBytes, stdin }, run);
-      const { documents, articles, events, claims, present } = added;
+      const { documents, articles, events, claims, foreign, present } = added;
+      const uncoded = foreign > 0 ? ` (${foreign} of them not in English, and not coded)` : '';
       if (documents + present === 0) return;
       await write(
         flags['json']
           ? jsonLine(added)
-          : `Stored ${documents} documents with ${articles} articles, ${events} events and ${claims} claims in ${db}; ${present} were there already.\n`,
+          : `Stored ${documents} documents with ${articles} articles${uncoded}, ${events} events and ${claims} claims in ${db}; ${present} were there already.\n`,
       );
     } finally {
       store.close();

@@ -2,6 +2,7 @@ import type { Run } from '../core/run.ts';
 import { slice } from '../core/span.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim, Event, Figure } from '../model/coding.ts';
+import { isForeign, languageName } from '../model/language.ts';
 import { checkInWords } from '../ontology/checks.ts';
 import type { ExplainedCapture } from '../workbench/code.ts';
 import { codeAll } from '../workbench/documents.ts';
@@ -96,12 +97,16 @@ async function* twice(
 type Coded = ExplainedCapture & Partial<TwiceCoded>;
 
 function asJson({ document, articles, codings, second }: Coded): object {
+  const foreign = articles.filter(isForeign);
   return {
     id: document.id,
     sentences: codings.flatMap(({ sentences }) => sentences),
     events: codings.flatMap(({ events, reasons }) => withReasons(events, reasons?.events)),
     claims: codings.flatMap(({ claims, reasons }) => withReasons(claims, reasons?.claims)),
     figures: codings.flatMap(({ figures }, i) => checkedOf(figures, articles[i])),
+    ...(foreign.length > 0 && {
+      notCoded: foreign.map(({ id, language }) => ({ article: id, language })),
+    }),
     ...(second && { second: secondJson(second) }),
   };
 }
@@ -138,11 +143,17 @@ function asText({ document, articles, codings, second }: Coded): string {
       .map((line) => `  ${printable(line)}`);
     return [
       printable(articles[i]?.title || '(no headline)'),
-      ...(sorted.length > 0 ? sorted : ['  nothing to code']),
+      ...(sorted.length > 0 ? sorted : [`  ${nothingIn(articles[i])}`]),
       ...(proposed ? secondLines(proposed, (event) => eventLine(event, document.text)) : []),
     ].join('\n');
   });
   return `${blocks.join('\n\n') || 'nothing to code'}\n`;
+}
+
+function nothingIn(article: Article | undefined): string {
+  return article && isForeign(article)
+    ? `not coded: it is in ${languageName(article.language)}`
+    : 'nothing to code';
 }
 
 /** Who says what to whom; of what is to come by when, and which of the events settles it. */

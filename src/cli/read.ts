@@ -1,3 +1,4 @@
+import { isForeign, languageName } from '../model/language.ts';
 import type { Read } from '../workbench/read.ts';
 import { readAll } from '../workbench/read.ts';
 import { type Command, jsonLine } from './command.ts';
@@ -39,6 +40,7 @@ function asText({ document, reading }: Read): string {
       article.byline.join(', '),
       article.dateline,
       article.published ?? article.publishedRange?.join(' to '),
+      isForeign(article) ? `in ${languageName(article.language)}, not coded` : null,
     ];
     const known = facts
       .filter((fact) => fact !== null && fact !== undefined && fact !== '')

@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts';
 import { overlaps, type Span, within } from '../core/span.ts';
 import type { Article, Segment } from '../model/article.ts';
 import type { Claim, Event, Figure, Party, View } from '../model/coding.ts';
+import { isForeign } from '../model/language.ts';
 import type { Explained } from '../model/why.ts';
 import { analyse } from '../text/analyse.ts';
 import { findQuotes } from '../text/quotes.ts';
@@ -38,7 +39,8 @@ interface Paragraph {
 /**
  * What an article says: its events and claims, in the order of the text. `on` is the day that relative dates are
  * counted from. Headlines are coded only where no body stands below them, since a body says the same with more care;
- * captions only where they state their day, since an undated picture may be from any time.
+ * captions only where they state their day, since an undated picture may be from any time. Of an article in another
+ * language than English nothing is coded: its coding is empty.
  */
 export function codeArticle(
   text: string,
@@ -55,7 +57,8 @@ export function readArticle(text: string, article: Article, on: Day | undefined)
   return sentencesOf(text, codedParagraphs(text, article), on);
 }
 
-function codedParagraphs(text: string, { segments }: Article): Paragraph[] {
+function codedParagraphs(text: string, { language, segments }: Article): Paragraph[] {
+  if (isForeign({ language })) return [];
   const hasBody = segments.some(({ kind }) => kind === 'body' || kind === 'bullet');
   const coded = segments.filter((segment) => isCoded(segment, hasBody));
   return paragraphsOf(text, coded);

@@ -1,4 +1,5 @@
 import type { Run } from '../core/run.ts';
+import { isForeign } from '../model/language.ts';
 import type { Store } from '../store/store.ts';
 import { codeRead } from './code.ts';
 import { type ReadOptions, readAll } from './read.ts';
@@ -8,6 +9,8 @@ export interface Added {
   readonly articles: number;
   readonly events: number;
   readonly claims: number;
+  /** Articles in other languages than English, of which nothing is coded. */
+  readonly foreign: number;
   /** Documents that the store had already. */
   readonly present: number;
 }
@@ -18,7 +21,7 @@ export async function addFiles(
   { store, ...options }: ReadOptions & { readonly store: Store },
   run: Run,
 ): Promise<Added> {
-  let added: Added = { documents: 0, articles: 0, events: 0, claims: 0, present: 0 };
+  let added: Added = { documents: 0, articles: 0, events: 0, claims: 0, foreign: 0, present: 0 };
   for await (const read of readAll(names, options, run)) {
     if (await store.has(read.document.id)) {
       added = { ...added, present: added.present + 1 };
@@ -35,6 +38,7 @@ export async function addFiles(
           articles: added.articles + capture.articles.length,
           events: added.events + codings.reduce((sum, { events }) => sum + events.length, 0),
           claims: added.claims + codings.reduce((sum, { claims }) => sum + claims.length, 0),
+          foreign: added.foreign + capture.articles.filter(isForeign).length,
         };
   }
   return added;

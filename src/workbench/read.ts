@@ -3,6 +3,7 @@ import type { Run } from '../core/run.ts';
 import { collect, openFile, peek } from '../sources/bytes.ts';
 import { filesOf } from '../sources/folders.ts';
 import { formatOf, headLength } from '../sources/formats.ts';
+import { withLanguages } from '../sources/language/language.ts';
 import type { Flow, Read, Source } from '../sources/source.ts';
 
 export type { Read } from '../sources/source.ts';
@@ -57,7 +58,8 @@ async function* readFlow(begun: Flow, maxBytes: number, run: Run, depth = 0): As
   const { head, flow } = await peek(begun, headLength);
   const format = formatOf(head, flow);
   if ('read' in format) {
-    yield noted(await format.read(await collect(flow, maxBytes), run), run);
+    const read = await format.read(await collect(flow, maxBytes), run);
+    yield noted(await withLanguages(read), run);
     return;
   }
   if (depth === deepest) throw tooDeep(flow.name);

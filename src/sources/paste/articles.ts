@@ -1,8 +1,8 @@
 import { cover } from '../../core/span.ts';
 import type { Article, Related, Segment } from '../../model/article.ts';
 import type { Document } from '../../model/document.ts';
+import { isEnglish } from '../language/english.ts';
 import { dayOf } from './dates.ts';
-import { languageOf } from './language.ts';
 import { senderOf } from './mail.ts';
 import { type Assigned, publishedOf } from './published.ts';
 import { publisherOf } from './publisher.ts';
@@ -41,7 +41,7 @@ export function makeArticle(
     published: published.day,
     publishedSpan: published.span,
     ...(published.range && { publishedRange: published.range }),
-    language: languageOf([title, ...proseOf(segments)], everything),
+    language: isEnglish([title, ...proseOf(segments)], everything) ? 'en' : 'und',
     segments,
     related: relatedOf(document.text, assigned, own),
   };

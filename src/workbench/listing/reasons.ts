@@ -3,6 +3,7 @@ import type { Claim, Event } from '../../model/coding.ts';
 import type { Explained, Reasons } from '../../model/why.ts';
 import { readPaste } from '../../sources/paste/paste.ts';
 import { codeRead } from '../code.ts';
+import type { Read } from '../read.ts';
 import type { Found } from './found.ts';
 
 /** What decided on an event or claim, and by which method that is known. */
@@ -20,11 +21,10 @@ export interface Explanation {
 export function openReasons(): (found: Found<Event | Claim>) => Explanation {
   let last: { capture: Capture; codings: readonly Explained[] } | undefined;
   return (found) => {
-    const { capture, document, coding, item } = found;
+    const { capture, coding, item } = found;
     if (coding.reasons) return { reasons: coding.reasons, method: undefined };
     if (last?.capture !== capture) {
-      const read = { document, reading: readPaste(document) };
-      last = { capture, codings: codeRead(read, { why: true }).codings };
+      last = { capture, codings: codeRead(readAgain(capture), { why: true }).codings };
     }
     const anew = last.codings.find(({ article }) => article === coding.article);
     return {
@@ -32,6 +32,13 @@ export function openReasons(): (found: Found<Event | Claim>) => Explanation {
       method: anew === undefined || anew.method === coding.method ? undefined : anew.method,
     };
   };
+}
+
+/** What was pasted is read anew, for the day it states; of other formats the text is all there is, and its articles are stored. */
+function readAgain({ document, articles, furniture }: Capture): Read {
+  return document.mediaType === 'text/plain'
+    ? { document, reading: readPaste(document) }
+    : { document, reading: { articles, furniture, date: null } };
 }
 
 /** Whether a coding has the same thing under the same name. */
