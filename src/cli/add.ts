@@ -4,8 +4,8 @@ import { type Command, jsonLine } from './command.ts';
 
 export const addCommand: Command = {
   name: 'add',
-  summary: 'Read, code and store files; a file that is stored already changes nothing.',
-  operands: 'FILE...',
+  summary: 'Read, code and store files and addresses; what is stored already changes nothing.',
+  operands: 'FILE|URL...',
   options: {
     db: { type: 'string', value: 'PATH', help: 'The file of the store.' },
     json: { type: 'boolean', help: 'The counts as one JSON object.' },
@@ -16,7 +16,11 @@ export const addCommand: Command = {
     const { db, maxBytes } = resolved.settings;
     const store = await openStore(db, { create: true });
     try {
-      const added = await addFiles(files, { store, maxBytes, stdin }, run);
+      const added = await addFiles(
+        files,
+        { store, maxBytes, stdin, fetch: resolved.settings },
+        run,
+      );
       const { documents, articles, events, claims, foreign, present } = added;
       const uncoded = foreign > 0 ? ` (${foreign} of them not in English, and not coded)` : '';
       if (documents + present === 0) return;

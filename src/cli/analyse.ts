@@ -11,7 +11,7 @@ import { printable } from './printable.ts';
 export const analyseCommand: Command = {
   name: 'analyse',
   summary: 'Show the sentences, words, tags, tree, names and dates of a text.',
-  operands: 'FILE...|-',
+  operands: 'FILE|URL...|-',
   options: {
     tree: { type: 'boolean', help: 'Draw the tree of each sentence (the default).' },
     conllu: { type: 'boolean', help: 'CoNLL-U, with start and end of each word.' },
@@ -39,7 +39,7 @@ async function* analysedTexts(call: Call): AsyncGenerator<AnalysedText> {
   const on = dayOf(flags['date']);
   for await (const { document } of readAll(
     files,
-    { maxBytes: resolved.settings.maxBytes, stdin },
+    { maxBytes: resolved.settings.maxBytes, stdin, fetch: resolved.settings },
     run,
   ))
     yield analyseText(document.id, document.text, on);

@@ -16,7 +16,7 @@ const formats = ['text', 'html', 'md'] as const;
 export const briefCommand: Command = {
   name: 'brief',
   summary: 'Write a brief of files, or of the store where no file is named.',
-  operands: '[FILE...]',
+  operands: '[FILE|URL...]',
   options: {
     format: {
       type: 'string',

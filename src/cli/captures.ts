@@ -62,7 +62,12 @@ function readFiles(
   asked: Asked,
 ): AsyncGenerator<ExplainedCapture> {
   const { maxBytes, threads } = resolved.settings;
-  return codeAll(readAll(files, { maxBytes, stdin }, run), { threads }, run, asked);
+  return codeAll(
+    readAll(files, { maxBytes, stdin, fetch: resolved.settings }, run),
+    { threads },
+    run,
+    asked,
+  );
 }
 
 async function* readStore(

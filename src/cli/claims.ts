@@ -24,7 +24,7 @@ const claims: Kind<FoundClaim> = {
 export const claimsCommand: Command = {
   name: 'claims',
   summary: 'List who claims what in files, or in the store where no file is named.',
-  operands: '[FILE...]',
+  operands: '[FILE|URL...]',
   options: {
     speaker: {
       type: 'string',

@@ -28,7 +28,7 @@ import { claimReasons, eventReasons, withReasons } from './why.ts';
 export const codeCommand: Command = {
   name: 'code',
   summary: 'Code the events, claims and figures of a text, each with its sentence.',
-  operands: 'FILE...|-',
+  operands: 'FILE|URL...|-',
   options: {
     json: { type: 'boolean', help: 'One JSON object for one file.' },
     why: {
@@ -53,7 +53,7 @@ export const codeCommand: Command = {
     if (flags['jsonl']) return codeRecords(call, endpoint);
     const asked = { why: flags['why'] === true };
     const { maxBytes, threads } = resolved.settings;
-    const reads = readAll(files, { maxBytes, stdin }, run);
+    const reads = readAll(files, { maxBytes, stdin, fetch: resolved.settings }, run);
     const code = (some: AsyncIterable<Read>) => codeAll(some, { threads }, run, asked);
     const all: AsyncIterable<Coded> = endpoint
       ? proposeForReads(reads, code, endpoint, run)

@@ -24,7 +24,7 @@ const types = Object.keys(eventTypes);
 export const eventsCommand: Command = {
   name: 'events',
   summary: 'List who did what to whom in files, or in the store where no file is named.',
-  operands: '[FILE...]',
+  operands: '[FILE|URL...]',
   options: {
     actor: { type: 'string', value: 'WHO', help: `Among those who act: ${whoHelp}.` },
     recipient: { type: 'string', value: 'WHO', help: 'Among those it is done to.' },

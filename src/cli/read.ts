@@ -7,15 +7,20 @@ import { printable } from './printable.ts';
 export const readCommand: Command = {
   name: 'read',
   summary: 'Show the articles and segments of a digest, a saved page or a report.',
-  operands: 'FILE...',
+  operands: 'FILE|URL...',
   options: {
     json: { type: 'boolean', help: 'One JSON object for one file.' },
     jsonl: { type: 'boolean', help: 'One JSON object a line, for several files.' },
   },
-  examples: ['tiltmeter read examples/digest.txt', 'tiltmeter read - --json < digest.txt'],
+  examples: [
+    'tiltmeter read examples/digest.txt',
+    'tiltmeter read - --json < digest.txt',
+    'tiltmeter read https://example.org/news/1.html',
+  ],
   needsFile: true,
   run: async ({ files, flags, resolved, run, stdin, write }) => {
-    const options = { maxBytes: resolved.settings.maxBytes, stdin };
+    const { maxBytes } = resolved.settings;
+    const options = { maxBytes, stdin, fetch: resolved.settings };
     for await (const read of readAll(files, options, run)) {
       await write(flags['json'] || flags['jsonl'] ? jsonLine(asJson(read)) : asText(read));
     }

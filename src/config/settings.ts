@@ -109,6 +109,42 @@ export const definitions = {
       /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 290 ? Number(value) : undefined,
     expects: 'a whole number from 1 to 290',
   } satisfies Definition<number>,
+  fetchPrivate: {
+    env: 'TILTMETER_FETCH_PRIVATE',
+    description:
+      'Whether addresses of this machine and of private networks are fetched too: yes or no. Not read from the current folder’s tiltmeter.yaml.',
+    fallback: (): boolean => false,
+    read: (value) => ({ yes: true, true: true, no: false, false: false })[value],
+    expects: 'yes or no',
+    // Whoever hands on a folder of sources does not look into the network of who reads them.
+    notFrom: ['tiltmeter.yaml'],
+    shown: (value) => (value === 'true' ? 'yes' : 'no'),
+  } satisfies Definition<boolean>,
+  fetchContact: {
+    env: 'TILTMETER_FETCH_CONTACT',
+    description:
+      'Where the keeper of a site finds you, such as https://example.org/desk or desk@example.org: sent with every request; empty for nothing.',
+    fallback: () => '',
+    read: (value) => (/^[\x21-\x27\x2a-\x7e]{0,200}$/.test(value) ? value : undefined),
+    expects: 'a web or mail address without blanks and brackets',
+  } satisfies Definition<string>,
+  fetchTimeout: {
+    env: 'TILTMETER_FETCH_TIMEOUT',
+    description:
+      'Seconds that fetching one address may take, waits between requests aside (default 60).',
+    fallback: () => 60,
+    read: (value) =>
+      /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 600 ? Number(value) : undefined,
+    expects: 'a whole number from 1 to 600',
+  } satisfies Definition<number>,
+  fetchDelay: {
+    env: 'TILTMETER_FETCH_DELAY',
+    description: 'The least seconds between two requests to one host (default 1).',
+    fallback: () => 1,
+    read: (value) =>
+      /^\d{1,3}(?:\.\d{1,3})?$/.test(value) && Number(value) <= 600 ? Number(value) : undefined,
+    expects: 'a number from 0 to 600',
+  } satisfies Definition<number>,
 } as const;
 
 function isEndpoint(value: string): boolean {
@@ -138,7 +174,10 @@ export interface Resolved {
 }
 
 /** A setting's value as it may be shown. */
-export function shownValue(name: SettingName, value: string | number): string | number {
+export function shownValue(
+  name: SettingName,
+  value: string | number | boolean,
+): string | number | boolean {
   const { shown }: Definition<unknown> = definitions[name];
   return shown ? shown(String(value)) : value;
 }

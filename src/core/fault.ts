@@ -18,6 +18,52 @@ export const faultKinds = {
   'source.too-large': { exit: 1, status: 413, means: 'The file is larger than the limit.' },
   'source.empty': { exit: 1, status: 422, means: 'There is nothing in the input to work on.' },
   'source.record': { exit: 1, status: 422, means: 'A line of a JSON Lines input is not a record.' },
+  'fetch.address': {
+    exit: 1,
+    status: 400,
+    means:
+      'The address is none that is asked: not of the web, of a private network, or with a password.',
+  },
+  'fetch.unreachable': { exit: 1, status: 502, means: 'No connection to the server was made.' },
+  'fetch.tls': {
+    exit: 1,
+    status: 502,
+    means: 'The server could not prove who it is, or spoke no TLS.',
+  },
+  'fetch.timeout': { exit: 1, status: 504, means: 'The server took too long.' },
+  'fetch.status': {
+    exit: 1,
+    status: 502,
+    means: 'The server answered with a status that holds no page, such as 404.',
+  },
+  'fetch.failing': {
+    exit: 1,
+    status: 502,
+    means: 'The server failed of its own (500 and above), however often it was asked.',
+  },
+  'fetch.busy': {
+    exit: 1,
+    status: 503,
+    means:
+      'The server wants to be asked later (429 or 503); the Fault says from when on, if it did.',
+  },
+  'fetch.robots': { exit: 1, status: 403, means: 'The robots.txt of the site closes the address.' },
+  'fetch.redirect': {
+    exit: 1,
+    status: 502,
+    means: 'A redirect leads nowhere, in a circle, too far, or where nothing is asked.',
+  },
+  'fetch.too-large': {
+    exit: 1,
+    status: 413,
+    means: 'The answer is larger than the limit, or swells when it is unpacked.',
+  },
+  'fetch.broken': {
+    exit: 1,
+    status: 502,
+    means: 'The answer was cut off, or is not what HTTP allows.',
+  },
+  'fetch.empty': { exit: 1, status: 502, means: 'The server answered, but with nothing.' },
   'code.failed': { exit: 1, status: 500, means: 'The coder broke down over a text.' },
   'output.unwritable': { exit: 1, status: 500, means: 'The result could not be written.' },
   'scenario.invalid': {
@@ -66,6 +112,8 @@ interface FaultParts {
   readonly why?: string;
   /** What the reader can do about it, as an imperative. */
   readonly mend: string;
+  /** The instant from which on the same is worth trying again, ISO 8601 UTC, where it is known. */
+  readonly retryAt?: string;
   readonly cause?: unknown;
 }
 
@@ -75,12 +123,14 @@ export class Fault extends Error {
   readonly kind: FaultKind;
   readonly why: string | undefined;
   readonly mend: string;
+  readonly retryAt: string | undefined;
 
-  constructor(kind: FaultKind, what: string, { why, mend, cause }: FaultParts) {
+  constructor(kind: FaultKind, what: string, { why, mend, retryAt, cause }: FaultParts) {
     super(what, { cause });
     this.kind = kind;
     this.why = why;
     this.mend = mend;
+    this.retryAt = retryAt;
   }
 
   get exit(): number {

@@ -1,10 +1,13 @@
 import { Fault } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
 import { collect, openFile, peek } from '../sources/bytes.ts';
+import type { FetchSettings } from '../sources/fetch/fetcher.ts';
+import { isWebAddress } from '../sources/fetch/target.ts';
 import { filesOf } from '../sources/folders.ts';
 import { formatOf, headLength } from '../sources/formats.ts';
 import { withLanguages } from '../sources/language/language.ts';
 import type { Flow, Read, Source } from '../sources/source.ts';
+import { openWeb, type Web } from './web.ts';
 
 export type { Read } from '../sources/source.ts';
 
@@ -13,22 +16,33 @@ export interface ReadOptions {
   readonly maxBytes: number;
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** How names that are addresses of the web are fetched; without it they are refused. */
+  readonly fetch?: Omit<FetchSettings, 'maxBytes'>;
 }
 
 /** Archives in archives that are opened: a page in a WARC in a gzip in a ZIP, and one more. */
 const deepest = 4;
 
-/** Reads a file of one document, or standard input for `-`. Throws a Fault for what cannot be read. */
+/** Reads a file or an address of one document, or standard input for `-`. Throws a Fault for what cannot be read. */
 export async function readOne(name: string, options: ReadOptions, run: Run): Promise<Read> {
-  for await (const read of readFile(name, options, run)) return read;
+  const web = openWebOf(options, run);
+  try {
+    for await (const read of readName(name, { ...options, web }, run)) return read;
+  } finally {
+    await web.close();
+  }
   throw new Fault('source.empty', `There is nothing to read in “${name}”.`, {
     mend: 'Name a file that holds news.',
   });
 }
 
+function openWebOf({ fetch, maxBytes }: ReadOptions, run: Run): Web {
+  return openWeb(fetch && { ...fetch, maxBytes }, run);
+}
+
 /**
- * Reads files and folders one after the other, with all that lies in archives; what cannot be read is reported and
- * passed over.
+ * Reads files, folders and addresses of the web one after the other, with all that lies in archives; what cannot be read
+ * is reported and passed over.
  */
 export async function* readAll(
   names: readonly string[],
@@ -38,19 +52,29 @@ export async function* readAll(
   const files: string[] = [];
   for (const name of names)
     for await (const file of orSkip(name, run, eachFileOf(name))) files.push(file);
-  for (const [done, name] of files.entries()) {
-    checkStopped(run);
-    run.report({ kind: 'progress', stage: 'read', done, total: files.length, item: name });
-    yield* orSkip(name, run, readFile(name, options, run));
+  const web = openWebOf(options, run);
+  try {
+    for (const [done, name] of files.entries()) {
+      checkStopped(run);
+      run.report({ kind: 'progress', stage: 'read', done, total: files.length, item: name });
+      yield* orSkip(name, run, readName(name, { ...options, web }, run));
+    }
+  } finally {
+    await web.close();
   }
 }
 
 async function* eachFileOf(name: string): AsyncGenerator<string> {
-  yield* await filesOf(name);
+  yield* isWebAddress(name) ? [name] : await filesOf(name);
 }
 
-async function* readFile(name: string, options: ReadOptions, run: Run): AsyncGenerator<Read> {
-  yield* readFlow(await openFile(name, options, run), options.maxBytes, run);
+async function* readName(
+  name: string,
+  { web, ...options }: ReadOptions & { readonly web: Web },
+  run: Run,
+): AsyncGenerator<Read> {
+  const flow = isWebAddress(name) ? await web.open(name) : await openFile(name, options, run);
+  yield* readFlow(flow, options.maxBytes, run);
 }
 
 /** All documents in what comes out of a flow. */

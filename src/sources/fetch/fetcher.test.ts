@@ -1,0 +1,181 @@
+import { expect, it } from 'vitest';
+import { answer, serveBadly } from '../../../test/support/bad-server.ts';
+import { faultOf, now, outcomeOf, testFetcher, textOf } from '../../../test/support/fetching.ts';
+import { quietRun } from '../../core/run.ts';
+import type { Fetched, Remembered } from './fetcher.ts';
+
+it('gives the bytes, both addresses, and what the server says of them', async () => {
+  await using server = await serveBadly((socket, request) =>
+    request.path === '/a'
+      ? answer(302, { location: '/b?q=1#part' })(socket, request)
+      : answer(200, { 'content-type': 'text/html; charset=koi8-r' }, 'hallo')(socket, request),
+  );
+  await using fetcher = testFetcher({ settings: { fetchContact: 'desk@example.org' } });
+  const got = await fetcher.get(`${server.url}/a#top`);
+  expect(got).toMatchObject({
+    kind: 'new',
+    flow: {
+      name: `${server.url}/a#top`,
+      url: `${server.url}/b?q=1`,
+      mediaType: 'text/html; charset=koi8-r',
+      size: 5,
+    },
+    remembered: {},
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- looked at just above
+  expect(await textOf(got as Fetched)).toBe('hallo');
+  expect(server.seen.map(({ path }) => path)).toEqual(['/a', '/b?q=1']);
+  expect(server.seen[1]?.headers).toMatchObject({
+    'user-agent': expect.stringMatching(/^tiltmeter\/\d+\.\d+\.\d+ \(\+desk@example\.org\)$/),
+    'accept-encoding': 'gzip, br, deflate',
+    connection: 'close',
+  });
+  expect(server.seen[1]?.headers).not.toHaveProperty('cookie');
+});
+
+it('asks for changes only, and takes over what the answer says', async () => {
+  await using server = await serveBadly((socket, request) =>
+    answer(
+      request.headers['if-none-match'] === '"one"' ? '304 Not Modified' : 200,
+      {
+        etag: '"one"',
+        'last-modified': 'Tue, 30 Apr 2024 10:00:00 GMT',
+        'cache-control': 'max-age=60',
+      },
+      request.headers['if-none-match'] ? '' : 'text',
+    )(socket, request),
+  );
+  await using fetcher = testFetcher();
+  const { remembered } = await fetcher.get(server.url);
+  expect(remembered).toEqual({
+    etag: '"one"',
+    lastModified: 'Tue, 30 Apr 2024 10:00:00 GMT',
+    freshUntil: '2024-05-01T12:01:00.000Z',
+  });
+  const { freshUntil: _, ...stale } = remembered;
+  expect(await fetcher.get(server.url, { remembered: stale })).toEqual({
+    kind: 'unchanged',
+    remembered,
+  });
+  expect(server.seen[1]?.headers).toMatchObject({
+    'if-none-match': '"one"',
+    'if-modified-since': 'Tue, 30 Apr 2024 10:00:00 GMT',
+  });
+});
+
+it('does not ask while what is remembered is fresh', async () => {
+  await using server = await serveBadly(answer(200, {}, 'text'));
+  await using fetcher = testFetcher();
+  const remembered = { freshUntil: '2024-05-01T12:00:00.001Z' };
+  expect(await fetcher.get(server.url, { remembered })).toEqual({ kind: 'unchanged', remembered });
+  expect(server.seen).toEqual([]);
+  await using later = testFetcher({ run: quietRun('2024-05-01T12:00:00.001Z') });
+  expect(await outcomeOf(later.get(server.url, { remembered }))).toBe('new text');
+});
+
+it('remembers where a page moved for good, as far as it is for good', async () => {
+  await using server = await serveBadly((socket, request) => {
+    const moves: Record<string, [number, string]> = {
+      '/a': [301, '/b'],
+      '/b': [308, '/c'],
+      '/c': [302, '/d'],
+    };
+    const [status, location] = moves[request.path] ?? [200, ''];
+    answer(status, { ...(location && { location }) }, 'text')(socket, request);
+  });
+  await using fetcher = testFetcher();
+  const { remembered } = await fetcher.get(`${server.url}/a`);
+  expect(remembered).toEqual({ movedTo: `${server.url}/c` });
+  const again = await fetcher.get(`${server.url}/a`, { remembered });
+  expect(again).toMatchObject({
+    flow: { name: `${server.url}/a`, url: `${server.url}/d` },
+    remembered,
+  });
+  expect(server.seen.slice(4).map(({ path }) => path)).toEqual(['/c', '/d']);
+});
+
+it('asks the old place where the new one is gone', async () => {
+  await using server = await serveBadly((socket, request) =>
+    answer(request.path === '/a' ? 200 : 404, {}, 'text')(socket, request),
+  );
+  await using fetcher = testFetcher();
+  const remembered: Remembered = { movedTo: `${server.url}/gone`, etag: '"1"' };
+  expect(await fetcher.get(`${server.url}/a`, { remembered })).toMatchObject({
+    kind: 'new',
+    remembered: {},
+  });
+  expect(server.seen.map(({ path }) => path)).toEqual(['/gone', '/a']);
+});
+
+it('waits as long as a busy server says, and no longer than it cares to', async () => {
+  await using server = await serveBadly((socket, request) =>
+    answer(request.number === 0 ? 429 : 200, { 'retry-after': 7 }, 'text')(socket, request),
+  );
+  await using fetcher = testFetcher();
+  expect(await outcomeOf(fetcher.get(server.url))).toBe('new text');
+  expect(fetcher.waited).toEqual([7000]);
+});
+
+it.each([
+  ['seconds', '3600', '2024-05-01T13:00:00.000Z'],
+  ['a date', 'Wed, 01 May 2024 13:00:00 GMT', '2024-05-01T13:00:00.000Z'],
+  ['ages', '99999999999999999999', '2024-05-02T12:00:00.000Z'],
+  ['a date far away', 'Fri, 01 May 2099 13:00:00 GMT', '2024-05-02T12:00:00.000Z'],
+])(
+  'hands on when to come again, in %s, and leaves the host alone till then',
+  async (_, value, retryAt) => {
+    await using server = await serveBadly(
+      answer(503, { 'retry-after': value, date: 'Wed, 01 May 2024 12:00:00 GMT' }),
+    );
+    await using fetcher = testFetcher();
+    expect(await faultOf(fetcher.get(server.url))).toMatchObject({ kind: 'fetch.busy', retryAt });
+    expect(await faultOf(fetcher.get(`${server.url}/other`))).toMatchObject({
+      kind: 'fetch.busy',
+      retryAt,
+    });
+    expect(server.seen).toHaveLength(1);
+    expect(fetcher.waited).toEqual([]);
+  },
+);
+
+it('asks a host one at a time, with the delay between, and as its robots.txt wants', async () => {
+  let open = 0;
+  let most = 0;
+  const robots = answer(200, {}, 'User-agent: *\nCrawl-delay: 4');
+  await using server = await serveBadly(
+    (socket, request) => {
+      most = Math.max(most, ++open);
+      setTimeout(() => {
+        open--;
+        answer(200, {}, request.path)(socket, request);
+      }, 5);
+    },
+    { robots },
+  );
+  await using fetcher = testFetcher({ settings: { fetchDelay: 2 } });
+  const urls = ['/1', '/2', '/3'].map((path) => `${server.url}${path}`);
+  expect(await Promise.all(urls.map((url) => outcomeOf(fetcher.get(url))))).toEqual([
+    'new /1',
+    'new /2',
+    'new /3',
+  ]);
+  expect(most).toBe(1);
+  expect(fetcher.waited).toEqual([4000, 4000]);
+  expect(server.robotsSeen()).toBe(1);
+});
+
+it('stops with the run, wherever it is', async () => {
+  const controller = new AbortController();
+  await using server = await serveBadly(() => controller.abort());
+  await using fetcher = testFetcher({ run: { ...quietRun(now), signal: controller.signal } });
+  const all = ['/1', '/2'].map((path) => outcomeOf(fetcher.get(server.url + path)));
+  expect(await Promise.all(all)).toEqual(['run.stopped', 'run.stopped']);
+  await server.allClosed();
+});
+
+it('ends what is under way when it is closed', async () => {
+  const fetcher = testFetcher();
+  await using server = await serveBadly(() => void fetcher.close());
+  expect(await outcomeOf(fetcher.get(server.url))).toBe('run.stopped');
+  await server.allClosed();
+});
