@@ -30,6 +30,8 @@ export interface BadServer extends AsyncDisposable {
   readonly seen: readonly Request[];
   /** How often robots.txt was asked for. */
   readonly robotsSeen: () => number;
+  /** How many connections were made. */
+  readonly connections: () => number;
   /** Resolves when every connection was closed by who opened it, or by this server itself. */
   readonly allClosed: () => Promise<void>;
 }
@@ -84,6 +86,7 @@ export async function serveBadly(
     port: address.port,
     seen,
     robotsSeen: () => robotsSeen,
+    connections: () => left.length,
     allClosed: async () => void (await Promise.all(left)),
     [Symbol.asyncDispose]: async () => {
       for (const socket of open) socket.destroy();

@@ -114,6 +114,9 @@ async function* counted(body: AsyncIterable<Uint8Array>, guard: Guard): AsyncGen
   }
 }
 
+/** Names that are this machine's whoever is asked (RFC 6761). */
+const isLocal = /(?:^|\.)localhost\.?$/i;
+
 /**
  * Opens sockets to addresses that may be reached. The address is looked at wherever it comes from: written out in the
  * URL, told by the resolver, and at the socket that is connected, before anything is sent.
@@ -121,7 +124,8 @@ async function* counted(body: AsyncIterable<Uint8Array>, guard: Guard): AsyncGen
 function connector(door: Door, guard: Guard, line: Line): buildConnector.connector {
   return ({ hostname, port, protocol }, done) => {
     const isName = isIP(hostname) === 0;
-    const refused = isName ? undefined : refusal(door, hostname);
+    const known = isLocal.test(hostname) ? '127.0.0.1' : isName ? undefined : hostname;
+    const refused = known === undefined ? undefined : refusal(door, known);
     if (refused) {
       process.nextTick(done, refused, null);
       return;

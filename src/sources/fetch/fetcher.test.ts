@@ -179,3 +179,66 @@ it('ends what is under way when it is closed', async () => {
   expect(await outcomeOf(fetcher.get(server.url))).toBe('run.stopped');
   await server.allClosed();
 });
+
+it('takes an answer for new where its ETag changes each time', async () => {
+  await using server = await serveBadly((socket, request) =>
+    answer(
+      200,
+      { etag: `"${request.number}"`, date: 'Mon, 01 Jan 1990 00:00:00 GMT' },
+      'text',
+    )(socket, request),
+  );
+  await using fetcher = testFetcher();
+  const { remembered } = await fetcher.get(server.url);
+  expect(remembered).toEqual({ etag: '"0"' });
+  expect(await fetcher.get(server.url, { remembered })).toMatchObject({
+    kind: 'new',
+    remembered: { etag: '"1"' },
+  });
+});
+
+it('backs off for random times that grow', async () => {
+  await using server = await serveBadly(answer(500));
+  await using fetcher = testFetcher({ limits: { retries: 4, longestWaitMs: 5000 } });
+  expect(await outcomeOf(fetcher.get(server.url))).toBe('fetch.failing');
+  expect(fetcher.waited).toEqual([500, 1000, 2000, 2500]);
+});
+
+it('reads robots.txt again after a day, and sooner where the server failed over it', async () => {
+  let status = 500;
+  await using server = await serveBadly(answer(200, {}, 'text'), {
+    robots: (socket, request) => answer(status)(socket, request),
+  });
+  await using fetcher = testFetcher({ settings: { fetchDelay: 300 }, limits: { retries: 0 } });
+  const fault = await faultOf(fetcher.get(server.url));
+  expect(fault).toMatchObject({ kind: 'fetch.robots', retryAt: '2024-05-01T12:10:00.000Z' });
+  status = 404;
+  expect(await outcomeOf(fetcher.get(server.url))).toBe('fetch.robots');
+  expect(await outcomeOf(fetcher.get(server.url))).toBe('new text');
+  expect(server.robotsSeen()).toBe(2);
+  for (let i = 0; i < 287; i++) await fetcher.get(server.url);
+  expect(server.robotsSeen()).toBe(2);
+  await fetcher.get(server.url);
+  await fetcher.get(server.url);
+  expect(server.robotsSeen()).toBe(3);
+});
+
+it('obeys a crawl delay no longer than it cares to', async () => {
+  const robots = answer(200, {}, 'User-agent: *\nCrawl-delay: 86400');
+  await using server = await serveBadly(answer(200, {}, 'text'), { robots });
+  await using fetcher = testFetcher();
+  await fetcher.get(server.url);
+  await fetcher.get(server.url);
+  expect(fetcher.waited).toEqual([30_000]);
+});
+
+const running = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
+it('leaves nothing running behind', async () => {
+  await using server = await serveBadly(answer(200, {}, 'text'));
+  const before = running();
+  await using fetcher = testFetcher();
+  expect(await outcomeOf(fetcher.get(server.url))).toBe('new text');
+  expect(await outcomeOf(fetcher.get('http://127.0.0.1:1/'))).toBe('fetch.unreachable');
+  expect(running()).toBe(before);
+});

@@ -63,8 +63,8 @@ export function openFetcher(
         return await follow(movedTo === undefined ? asked : addressOf(movedTo), task);
       } catch (error) {
         if (movedTo === undefined || !isOfPlace(error)) throw error;
-        const { movedTo: _, ...rest } = remembered;
-        return follow(asked, { ...task, remembered: rest });
+        // What is remembered is of the new place.
+        return follow(asked, { ...task, headers: { accept }, remembered: {} });
       }
     },
   };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { serveBadly } from '../../../test/support/bad-server.ts';
 import { outcomeOf, testFetcher } from '../../../test/support/fetching.ts';
@@ -18,3 +19,34 @@ it('knows at least thirty ways to misbehave, each once', () => {
   expect(new Set(names).size).toBe(names.length);
   expect(names.length).toBeGreaterThan(30);
 });
+
+it('makes something of whatever a server sends', async () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'HTTP/1.1 200 OK\r\n',
+      'HTTP/1.0 200 OK\r\n',
+      'HTTP/1.1 302 Found\r\n',
+      'content-length: 3\r\n',
+      'transfer-encoding: chunked\r\n',
+      'content-encoding: gzip\r\n',
+      'location: /b\r\n',
+      'connection: keep-alive\r\n',
+      '\r\n',
+      '3\r\nabc\r\n',
+      '0\r\n\r\n',
+      'abc',
+    ),
+    fc.string({ unit: 'binary', maxLength: 9 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 9 }), async (pieces) => {
+      await using server = await serveBadly((socket) => socket.end(pieces.join('')));
+      const fetcher = testFetcher({ limits: { retries: 0 } });
+      const outcome = await outcomeOf(fetcher.get(`${server.url}/`));
+      expect(outcome).toMatch(/^(?:new |fetch\.(?:broken|empty|status|redirect)$)/);
+      await fetcher.close();
+      await server.allClosed();
+    }),
+    { numRuns: 300, examples: [[['HTTP/1.1 200 OK\r\n', 'content-length: 3\r\n', '\r\n', 'abc']]] },
+  );
+}, 60_000);

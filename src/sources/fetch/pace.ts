@@ -15,25 +15,39 @@ export interface Pace {
   turn<Value>(name: string, work: (host: Host) => Promise<Value>): Promise<Value>;
 }
 
+/** A host with how many turns are taken or waited for, and the last of them. */
+interface Queue extends Host {
+  turns: number;
+  last: Promise<unknown>;
+}
+
+/** Hosts are forgotten only beyond so many, and when there is nothing to remember of them. */
+const enough = 1000;
+
 export function openPace(delayMs: number, pause: Pause, signal: AbortSignal): Pace {
-  const hosts = new Map<string, Host & { last: Promise<unknown> }>();
+  const hosts = new Map<string, Queue>();
+  const queueOf = (name: string): Queue => {
+    const known = hosts.get(name);
+    if (known) return known;
+    if (hosts.size >= enough) forget(hosts, pause.elapsed());
+    const queue = { readyAt: 0, busyUntil: 0, delayMs, turns: 0, last: Promise.resolve() };
+    hosts.set(name, queue);
+    return queue;
+  };
   return {
     turn: (name, work) => {
-      const host = hosts.get(name) ?? {
-        readyAt: 0,
-        busyUntil: 0,
-        delayMs,
-        last: Promise.resolve(),
-      };
-      hosts.set(name, host);
+      const host = queueOf(name);
       const begin = async () => {
         try {
-          await waitUntil(host.readyAt, pause, signal);
+          const ms = host.readyAt - pause.elapsed();
+          if (ms > 0) await pause.wait(ms, signal);
           return await work(host);
         } finally {
           host.readyAt = pause.elapsed() + host.delayMs;
+          host.turns--;
         }
       };
+      host.turns++;
       const turn = host.last.then(begin);
       host.last = turn.catch(() => {});
       return turn;
@@ -41,7 +55,7 @@ export function openPace(delayMs: number, pause: Pause, signal: AbortSignal): Pa
   };
 }
 
-async function waitUntil(at: number, pause: Pause, signal: AbortSignal): Promise<void> {
-  const ms = at - pause.elapsed();
-  if (ms > 0) await pause.wait(ms, signal);
+function forget(hosts: Map<string, Queue>, elapsed: number): void {
+  for (const [name, { turns, readyAt, busyUntil }] of hosts)
+    if (turns === 0 && readyAt <= elapsed && busyUntil <= elapsed) hosts.delete(name);
 }

@@ -27,7 +27,7 @@ export function readRobots(text: string, product: string): Rules {
   const chosen = ours.length > 0 ? ours : groups.filter(({ agents }) => agents.includes('*'));
   const rules = chosen.flatMap((group) => group.rules);
   return {
-    allows: (path) => path === '/robots.txt' || isAllowed(rules, normal(path)),
+    allows: (path) => path === '/robots.txt' || isAllowed(rules, escaped(normal(path))),
     crawlDelay: chosen.map(({ delay }) => delay).find((delay) => delay !== undefined),
   };
 }
@@ -43,7 +43,8 @@ function groupsIn(text: string): Group[] {
       groups.at(-1)?.agents.push(agentIn(value));
       isOpen = true;
     } else if (key === 'allow' || key === 'disallow' || key === 'crawl-delay') {
-      isOpen = false;
+      // A crawl delay is no rule, and does not part the programs named before it from those after it (RFC 9309, 2.2.4).
+      if (key !== 'crawl-delay') isOpen = false;
       addTo(groups.at(-1), key, value.trim());
     }
   }
@@ -61,7 +62,8 @@ function addTo(group: Group | undefined, key: string, value: string): void {
   if (key === 'crawl-delay') {
     const delay = Number(value);
     if (value !== '' && delay >= 0 && Number.isFinite(delay)) group.delay ??= delay;
-  } else if (value !== '') group.rules.push({ isAllow: key === 'allow', pattern: normal(value) });
+  } else if (value !== '')
+    group.rules.push({ isAllow: key === 'allow', pattern: patternOf(normal(value)) });
 }
 
 /** The longest rule that fits decides, and of two equally long ones the one that allows. */
@@ -91,12 +93,22 @@ function fits(pattern: string, path: string): boolean {
   return isWhole ? path.length - last.length >= at && path.endsWith(last) : path.includes(last, at);
 }
 
+/** A path in which nothing means anything else than itself. */
+function escaped(path: string): string {
+  return path.replaceAll('*', '%2A').replaceAll('$', '%24');
+}
+
+/** A dollar sign means the end at the end alone. */
+function patternOf(value: string): string {
+  return value.replaceAll(/\$(?!$)/g, '%24');
+}
+
 /** Percent signs where a character needs them, and nowhere else (RFC 9309, 2.2.2). */
 function normal(path: string): string {
-  const escaped = path.replaceAll(/[^\x21-\x7e]/gu, (character) =>
+  const octets = path.replaceAll(/[^\x21-\x7e]/gu, (character) =>
     /\p{Surrogate}/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character),
   );
-  return escaped.replaceAll(/%[0-9a-f]{2}/gi, (octet) => {
+  return octets.replaceAll(/%[0-9a-f]{2}/gi, (octet) => {
     const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
     return /[\w.~-]/.test(character) ? character : octet.toUpperCase();
   });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Fault } from '../../core/fault.ts';
 import type { Run } from '../../core/run.ts';
 import { type Answer, closeDoor, type Door, exchange, openDoor } from './connection.ts';
@@ -37,6 +38,8 @@ export function openServers({ settings, limits, outside }: World, run: Run): Ser
   run.signal.addEventListener('abort', end);
   if (run.signal.aborted) end();
   const { signal } = ending;
+  // A listener for each request under way, and there may be many.
+  setMaxListeners(0, signal);
   const door: Door = openDoor(outside, settings.fetchPrivate);
   const presented = { 'user-agent': userAgent(settings), 'accept-encoding': unpackable };
   const pace = openPace(settings.fetchDelay * 1000, pause, signal);

@@ -27,6 +27,9 @@ interface Asking {
   readonly keepFailedMs: number;
 }
 
+/** Sites whose rules are held in memory. */
+const mostKept = 500;
+
 /** Reads the robots.txt of each site once a day. */
 export function openSites({ robotsOf, elapsed, now, keepMs, keepFailedMs }: Asking): Sites {
   const sites = new Map<string, Site>();
@@ -36,7 +39,11 @@ export function openSites({ robotsOf, elapsed, now, keepMs, keepFailedMs }: Aski
     const rules = await rulesOf(origin, host);
     const isFailed = rules instanceof Fault;
     const site = { rules, until: elapsed() + (isFailed ? keepFailedMs : keepMs) };
+    // The newest last: those that were read first are forgotten first.
+    sites.delete(origin);
     sites.set(origin, site);
+    const [oldest] = sites.keys();
+    if (sites.size > mostKept && oldest !== undefined) sites.delete(oldest);
     return site;
   };
   const rulesOf = async (origin: string, host: Host): Promise<Rules | Fault> => {

@@ -1,6 +1,9 @@
 import type { Fault } from '../../core/fault.ts';
 import { refusedAddress, wrongWay } from './failures.ts';
 
+/** Servers bear no longer addresses either, and a robots.txt is to be held against it. */
+const longest = 8192;
+
 /** Whether a name is an address of the web. */
 export function isWebAddress(name: string): boolean {
   return /^https?:\/\//i.test(name);
@@ -21,6 +24,7 @@ export function nextOf(from: URL, location: string | undefined): URL {
 }
 
 function checked(text: string, base: URL | undefined, fault: (why: string) => Fault): URL {
+  if (text.length > longest) throw fault(`It has more than ${longest} characters.`);
   if (!URL.canParse(text, base?.href)) throw fault('It is no web address.');
   const url = new URL(text, base?.href);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
