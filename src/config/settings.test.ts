@@ -55,6 +55,19 @@ it.each([
   expect(load).not.toThrowError(/sk-secret/);
 });
 
+it('opens private networks by the environment and the user’s own file, not by the folder it works in', () => {
+  const home = folder();
+  mkdirSync(join(home, 'tiltmeter'));
+  writeFileSync(join(home, 'tiltmeter', 'settings.yaml'), 'fetchPrivate: yes\n');
+  expect(loadSettings({}, {}, folder()).settings.fetchPrivate).toBe(false);
+  expect(loadSettings({}, { XDG_CONFIG_HOME: home }, folder()).settings.fetchPrivate).toBe(true);
+  const env = { XDG_CONFIG_HOME: home, TILTMETER_FETCH_PRIVATE: 'no' };
+  expect(loadSettings({}, env, folder()).settings.fetchPrivate).toBe(false);
+  const project = folder();
+  writeFileSync(join(project, 'tiltmeter.yaml'), 'fetchPrivate: yes\n');
+  expect(() => loadSettings({}, {}, project)).toThrowError(/was not read/);
+});
+
 it('takes an endpoint, but no key, from the file of the user', () => {
   const home = folder();
   mkdirSync(join(home, 'tiltmeter'));
@@ -73,6 +86,10 @@ it.each([
   ['TILTMETER_SECOND_CODER_KEY', 'hidden\nhidden'],
   ['TILTMETER_SECOND_CODER_MODEL', 'a model'],
   ['TILTMETER_SECOND_CODER_TIMEOUT', '291'],
+  ['TILTMETER_FETCH_PRIVATE', 'perhaps'],
+  ['TILTMETER_FETCH_CONTACT', 'me (x)'],
+  ['TILTMETER_FETCH_TIMEOUT', '0'],
+  ['TILTMETER_FETCH_DELAY', '-1'],
 ])('refuses %s=%s without showing what is secret', (name, value) => {
   const load = () => loadSettings({}, { [name]: value }, folder());
   expect(load).toThrowError(/cannot be/);
@@ -86,4 +103,5 @@ it('shows of a key that it is set, and of an address what is no secret', () => {
     'https://…@host/v1?key=…&b=…',
   );
   expect(shownValue('maxBytes', 10)).toBe(10);
+  expect(shownValue('fetchPrivate', false)).toBe('no');
 });

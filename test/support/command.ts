@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** How the program is started from its sources. */
-export const program = ['--import', 'tsx', join(root, 'src/cli/main.ts')];
+/** How the program is started from its sources, in any folder. */
+const tsx = createRequire(import.meta.url).resolve('tsx');
+export const program = ['--import', tsx, join(root, 'src/cli/main.ts')];
 
 export interface Ended {
   readonly code: number | null;
