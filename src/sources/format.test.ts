@@ -38,7 +38,7 @@ describe('refuseForeign', () => {
     ['<!DOCTYPE html>\n<html>', 'HTML'],
     ['\xef\xbb\xbf  <!-- saved --><html lang="en">', 'HTML'],
     ['<body><p>Talks</p>', 'HTML'],
-    ['<?xml version="1.0"?>\n<rss version="2.0">', 'feed'],
+    ['<?xml version="1.0"?>\n<talks>', 'XML'],
     ['{\\rtf1\\ansi Talks}', 'rich text'],
     ['WARC/1.0\r\nWARC-Type: response', 'web archive'],
     [

@@ -50,7 +50,7 @@ const structured: readonly (readonly [name: string, start: RegExp, mend: string]
     /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i,
     'Open it in a browser, select all, copy it into a .txt file, and read that.',
   ],
-  ['a feed or XML file', /^<(?:\?xml|rss|feed|rdf:RDF)\b/i, asText],
+  ['an XML file', /^<\?xml\b/i, asText],
   ['a rich text file', /^\{\\rtf/, asText],
   ['a web archive', /^WARC\/[01]\.\d/, 'Save the page you want as text, and read that.'],
 ];

@@ -1,5 +1,7 @@
 import type { Run } from '../core/run.ts';
 import { makeDocument } from './document.ts';
+import { feedContainer } from './feed/feed-container.ts';
+import { opmlForm } from './feed/opml-form.ts';
 import { readPaste } from './paste/paste.ts';
 import type { Flow, Read, Source, Told } from './source.ts';
 
@@ -31,7 +33,7 @@ const plainText: Form = {
 };
 
 /** Every format once; the first that recognises the beginning takes it. */
-const formats: readonly (Form | Container)[] = [plainText];
+const formats: readonly (Form | Container)[] = [feedContainer, opmlForm, plainText];
 
 export function formatOf(head: Uint8Array, told: Told): Form | Container {
   return formats.find(({ recognise }) => recognise(head, told)) ?? plainText;

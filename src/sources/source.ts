@@ -15,7 +15,7 @@ export interface Told {
 }
 
 /** What a feed, a mail or a record says of the article it carries. */
-interface Stated {
+export interface Stated {
   readonly title?: string;
   readonly authors?: readonly string[];
   readonly outlet?: string;
