@@ -9,6 +9,8 @@ export type { Conflict } from '../model/conflict.ts';
 export type { Document } from '../model/document.ts';
 export type { Scenario } from '../model/scenario.ts';
 export type { SecondCoding } from '../model/second.ts';
+export type { Entry, Feed } from '../sources/feed/feed.ts';
+export { readFeed } from '../sources/feed/read-feed.ts';
 export type { Store } from '../store/store.ts';
 export { addFiles } from './add.ts';
 export { type BriefOptions, makeBrief } from './brief.ts';

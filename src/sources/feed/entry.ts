@@ -5,6 +5,7 @@ import { child, childrenOf, isElement, textOf } from './elements.ts';
 import type { Entry, Feed, Wording } from './feed.ts';
 import { hashOf } from './identity.ts';
 import { enclosuresOf, linksOf, pageLinkOf } from './links.ts';
+import { textOfMarkup } from './markup.ts';
 import { peopleOf } from './people.ts';
 import { type Element, tagOf } from './tree.ts';
 import { plainText, type WordingRules, wordingOf } from './wording.ts';
@@ -32,6 +33,7 @@ export function entryOf(element: Element, format: Feed['format']): Entry {
     content,
     categories: categoriesOf(element),
     enclosures: enclosuresOf(element),
+    source: sourceOf(element),
     language: languageOf(element),
   };
 }
@@ -107,6 +109,14 @@ function permanentLink(element: Element): string | null {
   if (!guid || guid.attributes.get('ispermalink')?.trim().toLowerCase() === 'false') return null;
   const address = textOf(guid);
   return /^https?:\/\//i.test(address) ? safeAddress(address, null) : null;
+}
+
+/** Who had it first: the name in RSS, the title of the feed it is from in Atom. */
+function sourceOf(element: Element): string | null {
+  const source = first(element, ['source', 'dc:source']);
+  const name = source ? (child(source, 'title') ?? source) : undefined;
+  const told = name ? textOfMarkup(textOf(name)) : '';
+  return told === '' || /^[a-z]+:\S+$/i.test(told) ? null : told;
 }
 
 /** When it was published and changed; `dc:date` says one or the other, and stands for what is missing. */

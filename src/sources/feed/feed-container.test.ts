@@ -48,6 +48,21 @@ describe('a feed as what is read', () => {
     expect(String(third?.bytes)).toBe('Only a title');
   });
 
+  it('takes what is called markup and has none for a text with lines', async () => {
+    const [member] = await membersOf(
+      '<rss><channel><item><title>Talks</title><description>They met.</description></item></channel></rss>',
+    );
+    expect(member?.mediaType).toBe('text/plain; charset=utf-8');
+    expect(String(member?.bytes)).toBe('Talks\n\nThey met.');
+  });
+
+  it('names the outlet that an aggregator names, not the aggregator', async () => {
+    const [member] = await membersOf(
+      '<rss><channel><title>All news</title><item><title>Talks</title><source url="https://n.example/">Gazette</source></item></channel></rss>',
+    );
+    expect(member?.stated?.outlet).toBe('Gazette');
+  });
+
   it('hands out the same bytes for an entry, whatever else is in the feed', async () => {
     const later = feed.replace('<item>', '<item><title>New</title></item><item>');
     const [one] = await membersOf(feed);

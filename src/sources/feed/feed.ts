@@ -56,6 +56,8 @@ export interface Entry {
   readonly content: Wording | null;
   readonly categories: readonly Category[];
   readonly enclosures: readonly Enclosure[];
+  /** The outlet that an aggregator took it over from. */
+  readonly source: string | null;
   /** A language tag (BCP 47): its own, else that of the feed. */
   readonly language: string | null;
 }

@@ -75,6 +75,7 @@ function entryOf(item: Fields, inherited: string | null, base: string | null): E
         : wording(cleanMarkup(html, link ?? base), 'text/html', language, link ?? base),
     categories: tagsOf(item),
     enclosures: attachmentsOf(item, base),
+    source: null,
     language,
   };
 }

@@ -38,9 +38,9 @@ export function wordingOf(element: Element, rules: WordingRules): Wording {
   return { value, type, language: element.language, base: element.base };
 }
 
-/** What a reader sees of some words, blanks folded. */
+/** What a reader sees of some words, blanks folded; references that were written twice over are put in. */
 export function plainText({ value, type }: Pick<Wording, 'value' | 'type'>): string {
-  return isMarkup(type) ? textOfMarkup(value) : foldBlanks(value);
+  return isMarkup(type) ? textOfMarkup(value) : foldBlanks(decodeReferences(value));
 }
 
 export function isMarkup(type: string): boolean {
