@@ -43,6 +43,8 @@ export function createSink(
     report(report: Report) {
       if (report.kind === 'skipped') return say(report.fault.describe());
       if (report.kind === 'note') return say(`${report.item}: ${report.text}`);
+      if (report.kind === 'tally')
+        return quiet ? undefined : tell(`${report.item}: ${report.text}`);
       if (quiet || !terminal.isTerminal || clock() - started < 1000) return undefined;
       drawn = true;
       return terminal.write(`\r\u001b[K${progressLine(report)}`);

@@ -15,6 +15,11 @@ export const faultKinds = {
     status: 415,
     means: 'The file has a format that is not read yet.',
   },
+  'source.broken': {
+    exit: 1,
+    status: 422,
+    means: 'An archive or mail, or something that lies in it, is damaged.',
+  },
   'source.too-large': { exit: 1, status: 413, means: 'The file is larger than the limit.' },
   'source.empty': { exit: 1, status: 422, means: 'There is nothing in the input to work on.' },
   'source.record': { exit: 1, status: 422, means: 'A line of a JSON Lines input is not a record.' },

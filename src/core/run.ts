@@ -10,7 +10,9 @@ export type Report =
       readonly item?: string;
     }
   | { readonly kind: 'skipped'; readonly item: string; readonly fault: Fault }
-  | { readonly kind: 'note'; readonly item: string; readonly text: string };
+  | { readonly kind: 'note'; readonly item: string; readonly text: string }
+  /** What of an archive was read and what passed over, as it should be: no loss. */
+  | { readonly kind: 'tally'; readonly item: string; readonly text: string };
 
 /** The outside world, handed in as one thing: nothing below asks the system for the time or for chance. */
 export interface Run {

@@ -26,7 +26,7 @@ export async function openFile(
       });
     }
     const chunks = chunksOf(createReadStream(name, { signal: run.signal }), name, run);
-    return { name, chunks, ...(file.isFile() && { size: file.size }) };
+    return { name, chunks, ...(file.isFile() && { size: file.size, file: name }) };
   } catch (cause) {
     throw systemFault(name, cause);
   }
@@ -48,7 +48,8 @@ async function* chunksOf(
 }
 
 /** All bytes of a flow; a Fault where there are more than the limit, from its size alone where that is told. */
-export async function collect({ chunks, size, ...told }: Flow, maxBytes: number): Promise<Source> {
+export async function collect(flow: Flow, maxBytes: number): Promise<Source> {
+  const { chunks, size, file: _, ...told } = flow;
   if (size !== undefined && size > maxBytes) throw tooLarge(told.name, maxBytes, size);
   const kept: Uint8Array[] = [];
   let length = 0;

@@ -7,6 +7,11 @@ import { quote, systemFault } from './bytes.ts';
 const notRead =
   /\.(?:css|js|mjs|map|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|eot|mp3|mp4|webm|ogg)$/i;
 
+/** Whether a file of this name may hold something to read; hidden ones and what a saved page brings along do not. */
+export function isForReading(name: string): boolean {
+  return !name.startsWith('.') && !notRead.test(name);
+}
+
 /**
  * The files that a name stands for: itself, or all in the folder and the folders below it, by name, without hidden ones
  * and what a saved page brings along (pictures, styles, scripts). Links to folders are not followed.
@@ -33,8 +38,7 @@ async function filesIn(folder: string): Promise<string[]> {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(await filesIn(path)));
-    else if (!notRead.test(entry.name) && (entry.isFile() || (await isFile(path))))
-      files.push(path);
+    else if (isForReading(entry.name) && (entry.isFile() || (await isFile(path)))) files.push(path);
   }
   return files;
 }

@@ -16,8 +16,6 @@ function refused(content: string | Uint8Array): Fault | undefined {
 describe('refuseForeign', () => {
   it.each([
     ['%PDF-1.7\n%\xe2\xe3', 'PDF'],
-    ['PK\x03\x04\x14\0', 'ZIP'],
-    ['\x1f\x8b\x08\0', 'gzip'],
     ['\x89PNG\r\n\x1a\n\0', 'PNG'],
     ['\xff\xd8\xff\xe0\0', 'JPEG'],
     ['\x01\x02\x03\x04\x05\x06\x07\x08DUCK\x40\0\0\0', 'DuckDB'],

@@ -1,4 +1,6 @@
 import type { Run } from '../core/run.ts';
+import { gzip } from './archive/gzip.ts';
+import { zip } from './archive/zip.ts';
 import { makeDocument } from './document.ts';
 import { feedContainer } from './feed/feed-container.ts';
 import { opmlForm } from './feed/opml-form.ts';
@@ -33,7 +35,7 @@ const plainText: Form = {
 };
 
 /** Every format once; the first that recognises the beginning takes it. */
-const formats: readonly (Form | Container)[] = [feedContainer, opmlForm, plainText];
+const formats: readonly (Form | Container)[] = [gzip, zip, feedContainer, opmlForm, plainText];
 
 export function formatOf(head: Uint8Array, told: Told): Form | Container {
   return formats.find(({ recognise }) => recognise(head, told)) ?? plainText;

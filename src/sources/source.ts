@@ -35,6 +35,8 @@ export interface Flow extends Told {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** How many bytes there are, where that is known before. */
   readonly size?: number;
+  /** The path of the file they are, where they are the whole of one that can be read at any place. */
+  readonly file?: string;
 }
 
 /** A document with its articles. */
