@@ -38,7 +38,6 @@ describe('refuseForeign', () => {
     ['<body><p>Talks</p>', 'HTML'],
     ['<?xml version="1.0"?>\n<talks>', 'XML'],
     ['{\\rtf1\\ansi Talks}', 'rich text'],
-    ['WARC/1.0\r\nWARC-Type: response', 'web archive'],
     [
       'Return-Path: <a@example.org>\r\nFrom: a@example.org\r\nSubject: Talks\r\n on Monday\r\n\r\nText',
       'mail',

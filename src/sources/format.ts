@@ -50,7 +50,6 @@ const structured: readonly (readonly [name: string, start: RegExp, mend: string]
   ],
   ['an XML file', /^<\?xml\b/i, asText],
   ['a rich text file', /^\{\\rtf/, asText],
-  ['a web archive', /^WARC\/[01]\.\d/, 'Save the page you want as text, and read that.'],
 ];
 
 /** Header fields that mail programs write and nobody pastes by hand. */

@@ -6,6 +6,7 @@ import { feedContainer } from './feed/feed-container.ts';
 import { opmlForm } from './feed/opml-form.ts';
 import { readPaste } from './paste/paste.ts';
 import type { Flow, Read, Source, Told } from './source.ts';
+import { warc } from './warc/warc.ts';
 
 /** What a format is known by: the first bytes (at least `headLength`, where there are so many) and what was told of them. */
 type Recognise = (head: Uint8Array, told: Told) => boolean;
@@ -35,7 +36,14 @@ const plainText: Form = {
 };
 
 /** Every format once; the first that recognises the beginning takes it. */
-const formats: readonly (Form | Container)[] = [gzip, zip, feedContainer, opmlForm, plainText];
+const formats: readonly (Form | Container)[] = [
+  gzip,
+  zip,
+  warc,
+  feedContainer,
+  opmlForm,
+  plainText,
+];
 
 export function formatOf(head: Uint8Array, told: Told): Form | Container {
   return formats.find(({ recognise }) => recognise(head, told)) ?? plainText;

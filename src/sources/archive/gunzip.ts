@@ -1,5 +1,5 @@
-import { Inflation, type Taken } from './inflation.ts';
-import { inBites, memberIn } from './members.ts';
+import { Inflation } from './inflation.ts';
+import { beginsMember, inBites, inMembers, memberIn } from './members.ts';
 
 /** So many damaged places are passed over in one gzip, not more: each costs a search. */
 const mostGaps = 1000;
@@ -49,15 +49,15 @@ class Members {
     this.#damaged = damaged;
   }
 
-  async *take(piece: Uint8Array): AsyncGenerator<Uint8Array> {
+  async *take(piece: Buffer): AsyncGenerator<Uint8Array> {
     this.packed += piece.length;
-    let rest: Uint8Array | undefined = this.#inflation ? piece : this.#seek(piece);
-    while (rest && this.#inflation) {
-      const { unpacked, taken, state }: Taken = await this.#inflation.take(rest);
-      yield* unpacked;
-      if (state === 'more') return;
-      rest = this.#restart(rest.subarray(taken), state);
-    }
+    if (!this.#inflation) return yield* this.#takeOn(this.#seek(piece));
+    const { unpacked, taken, state } = await this.#inflation.take(piece);
+    yield* unpacked;
+    if (state === 'more') return undefined;
+    const parts = state === 'ended' || !beginsMember(piece) ? [] : [...inMembers(piece)];
+    if (parts.length > 1) return yield* this.#takeAgain(parts, lengthOf(unpacked));
+    return yield* this.#takeOn(this.#restart(piece.subarray(taken), state));
   }
 
   /** What comes out when nothing more goes in. */
@@ -73,15 +73,40 @@ class Members {
     this.#inflation = undefined;
   }
 
+  /** Goes on in the rest of a piece, from where a member begins. */
+  async *#takeOn(found: Buffer | undefined): AsyncGenerator<Uint8Array> {
+    for (let rest = found; rest && this.#inflation; ) {
+      const { unpacked, taken, state } = await this.#inflation.take(rest);
+      yield* unpacked;
+      if (state === 'more') return;
+      rest = this.#restart(rest.subarray(taken), state);
+    }
+  }
+
+  /** Of a piece in which some member failed, one member after another; without the bytes that have come out of it. */
+  async *#takeAgain(parts: readonly Buffer[], come: number): AsyncGenerator<Uint8Array> {
+    this.close();
+    this.#inflation = new Inflation();
+    let left = come;
+    for (const part of parts) {
+      this.packed -= part.length;
+      for await (const unpacked of this.take(part)) {
+        const fresh = unpacked.subarray(left);
+        left = Math.max(0, left - unpacked.length);
+        if (fresh.length > 0) yield fresh;
+      }
+    }
+  }
+
   /** Where another member begins after the one that failed or ended, from there on. */
-  #restart(rest: Uint8Array, state: 'ended' | Error): Uint8Array | undefined {
+  #restart(rest: Buffer, state: 'ended' | Error): Buffer | undefined {
     this.close();
     if (state !== 'ended') this.#note(state.message, rest.length);
     this.#tail = new Uint8Array();
     return this.#seek(rest.subarray(state === 'ended' ? 0 : 1));
   }
 
-  #seek(piece: Uint8Array): Uint8Array | undefined {
+  #seek(piece: Buffer): Buffer | undefined {
     const all = Buffer.concat([this.#tail, piece]);
     const at = this.gaps > mostGaps ? -1 : memberIn(all);
     this.#tail = all.subarray(-3);
@@ -94,4 +119,8 @@ class Members {
     this.gaps += 1;
     this.#damaged(why, this.packed - behind);
   }
+}
+
+function lengthOf(chunks: readonly Uint8Array[]): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 }

@@ -1,5 +1,8 @@
 /** How much is unpacked at once: even of a bomb no more than a thousand times as much. */
-const bite = 32 * 1024;
+const bite = 64 * 1024;
+
+/** As often as this is cut before a member in passing; each cut costs. */
+const apart = 32 * 1024;
 
 /** No member is shorter, so none begins within these of another's beginning. */
 const shortest = 18;
@@ -15,15 +18,27 @@ export function memberIn(bytes: Buffer, from = 0): number {
   return -1;
 }
 
-/** The same bytes, cut where a member may begin, so that a damaged one takes none before it along. */
+export function beginsMember(bytes: Buffer): boolean {
+  return memberIn(bytes.subarray(0, 4)) === 0;
+}
+
+/** The same bytes in pieces: of each member that began before a piece the rest alone, else some members and more. */
 export async function* inBites(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    let member = memberIn(bytes, shortest);
-    for (let at = 0, end = 0; at < bytes.length; at = end) {
-      if (at === member) member = memberIn(bytes, at + shortest);
-      end = Math.min(at + bite, member < 0 ? bytes.length : member);
-      yield bytes.subarray(at, end);
-    }
+  for await (const { buffer, byteOffset, byteLength } of chunks)
+    yield* cut(Buffer.from(buffer, byteOffset, byteLength), apart);
+}
+
+/** The same bytes, cut wherever a member may begin. */
+export function inMembers(bytes: Buffer): Iterable<Buffer> {
+  return cut(bytes, shortest);
+}
+
+function* cut(bytes: Buffer, distance: number): Generator<Buffer> {
+  let member = 0;
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    const next = at + (beginsMember(bytes.subarray(at, at + 4)) ? distance : 1);
+    if (member >= 0 && member < next) member = memberIn(bytes, next);
+    end = Math.min(at + bite, member < 0 ? bytes.length : member);
+    yield bytes.subarray(at, end);
   }
 }
