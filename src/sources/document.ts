@@ -13,7 +13,7 @@ interface Made {
 }
 
 /** The document of these bytes, by their hash. */
-function documentOf(
+export function documentOf(
   { name, bytes, url, capturedAt }: Source,
   { mediaType, text, replaced, origins }: Made,
   run: Run,
@@ -34,10 +34,15 @@ function documentOf(
 
 /** A plain-text document; reports a note when some of its bytes stand for no character. */
 export function makeDocument(source: Source, run: Run): Document {
-  const { name, bytes } = source;
+  const decoded = decodeNoted(source, run);
+  return documentOf(source, { ...decoded, mediaType: 'text/plain', origins: [] }, run);
+}
+
+/** The text of some bytes; reports a note when some of them stand for no character. */
+export function decodeNoted({ name, bytes }: Pick<Source, 'name' | 'bytes'>, run: Run): Decoded {
   const decoded = decodeText(bytes, name);
   if (decoded.replaced > 0) run.report({ kind: 'note', item: name, text: lossNote(decoded) });
-  return documentOf(source, { ...decoded, mediaType: 'text/plain', origins: [] }, run);
+  return decoded;
 }
 
 function lossNote({ encoding, replaced, firstReplaced, looksLikeWindows }: Decoded): string {

@@ -38,10 +38,6 @@ describe('refuseForeign', () => {
     ['<body><p>Talks</p>', 'HTML'],
     ['<?xml version="1.0"?>\n<talks>', 'XML'],
     ['{\\rtf1\\ansi Talks}', 'rich text'],
-    [
-      'Return-Path: <a@example.org>\r\nFrom: a@example.org\r\nSubject: Talks\r\n on Monday\r\n\r\nText',
-      'mail',
-    ],
   ])('refuses %j as a format to come', (content, named) => {
     const fault = refused(content);
     expect(fault?.kind).toBe('source.unsupported');

@@ -52,10 +52,6 @@ const structured: readonly (readonly [name: string, start: RegExp, mend: string]
   ['a rich text file', /^\{\\rtf/, asText],
 ];
 
-/** Header fields that mail programs write and nobody pastes by hand. */
-const machineField =
-  /^(?:received|return-path|delivered-to|message-id|mime-version|content-type|content-transfer-encoding|dkim-signature|arc-seal|authentication-results|x-[\w-]+):/im;
-
 /** Throws Fault `source.binary` or `source.unsupported` for bytes that are not plain text, naming what they look like. */
 export function refuseForeign(bytes: Uint8Array, name: string): void {
   const head = latin(bytes.subarray(0, 64));
@@ -79,17 +75,6 @@ function refuseStructured(bytes: Uint8Array, name: string): void {
     .trimStart();
   const known = structured.find(([, pattern]) => pattern.test(start));
   if (known) throw unsupported(name, known[0], known[2]);
-  if (isMail(start)) throw unsupported(name, 'a saved mail', asText);
-}
-
-/** At least three header fields before the first blank line, one of them written by a machine; or an mbox. */
-function isMail(start: string): boolean {
-  const [header = ''] = start.split(/\r?\n\r?\n/, 1);
-  const fields = header.match(/^[A-Za-z][A-Za-z-]*:/gm) ?? [];
-  const clean = header
-    .split(/\r?\n/)
-    .every((line) => /^(?:[A-Za-z][A-Za-z-]*:|[ \t]|From )/.test(line));
-  return clean && fields.length >= 3 && machineField.test(header);
 }
 
 function isUtf16([first, second]: Uint8Array): boolean {

@@ -4,8 +4,12 @@ import { zip } from './archive/zip.ts';
 import { makeDocument } from './document.ts';
 import { feedContainer } from './feed/feed-container.ts';
 import { opmlForm } from './feed/opml-form.ts';
+import { mail } from './mail/mail.ts';
+import { mbox } from './mail/mbox.ts';
+import { savedPage } from './mail/saved-page.ts';
 import { readPaste } from './paste/paste.ts';
 import type { Flow, Read, Source, Told } from './source.ts';
+import { readToldText } from './told/text.ts';
 import { warc } from './warc/warc.ts';
 
 /** What a format is known by: the first bytes (at least `headLength`, where there are so many) and what was told of them. */
@@ -30,6 +34,7 @@ export const headLength = 8192;
 const plainText: Form = {
   recognise: () => true,
   async read(source, run) {
+    if (source.stated) return readToldText(source, source.stated, run);
     const document = makeDocument(source, run);
     return { document, reading: readPaste(document) };
   },
@@ -40,6 +45,9 @@ const formats: readonly (Form | Container)[] = [
   gzip,
   zip,
   warc,
+  mbox,
+  savedPage,
+  mail,
   feedContainer,
   opmlForm,
   plainText,

@@ -23,6 +23,8 @@ export interface Stated {
   readonly published?: string;
   /** A language tag (BCP 47). */
   readonly language?: string;
+  /** All of it is one article, whatever it looks like. */
+  readonly isOne?: boolean;
 }
 
 /** Bytes in hand. */

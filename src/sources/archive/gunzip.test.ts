@@ -86,7 +86,7 @@ describe('gunzip', () => {
         const { text } = await unpack(Buffer.concat(all), size);
         expect(text).toBeTypeOf('string');
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -77,11 +77,11 @@ describe('zip', () => {
   });
 
   it('refuses a bomb, be it in one member or in many', async () => {
-    const zeros = Buffer.alloc(8e6);
-    const one = await open(makeZip([{ name: 'z', content: zeros }]), 1e6);
+    const zeros = Buffer.alloc(3e5);
+    const one = await open(makeZip([{ name: 'z', content: zeros }]), 1e5);
     expect(one.reports[0]).toMatch(/^source\.too-large: “a\.zip” unpacks to too much/);
     const many = Array.from({ length: 20 }, (_, n) => ({ name: `${n}`, content: zeros }));
-    const { members, reports } = await open(makeZip(many), 9e6);
+    const { members, reports } = await open(makeZip(many), 4e5);
     expect(members.length).toBeLessThan(20);
     expect(reports.at(-1)).toContain('unpacks to too much');
   });
@@ -116,7 +116,7 @@ describe('zip', () => {
         for (const { at, to } of all) bytes[at] = to;
         await open(end % 3 === 0 ? bytes.subarray(0, end) : bytes);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { Fault } from '../../core/fault.ts';
 import { collect } from '../bytes.ts';
+import { capturedOf } from '../captured.ts';
 import { isForReading } from '../folders.ts';
 import type { Container } from '../formats.ts';
 import type { Flow } from '../source.ts';
@@ -105,11 +106,10 @@ interface Packed {
   readonly count: (length: number) => void;
 }
 
-function memberOf({ url, capturedAt }: Flow, name: string, { file, entry, count }: Packed): Flow {
+function memberOf(told: Flow, name: string, { file, entry, count }: Packed): Flow {
   return {
     name,
-    ...(url !== undefined && { url }),
-    ...(capturedAt !== undefined && { capturedAt }),
+    ...capturedOf(told),
     chunks: chunksOf(name, { file, entry, count }),
     size: entry.uncompressedSize,
   };

@@ -6,7 +6,7 @@ import {
   inflateSync,
 } from 'node:zlib';
 import { Fault } from '../../core/fault.ts';
-import type { Fields } from './fields.ts';
+import type { Fields } from '../fields.ts';
 
 /** The content of an answer as its server meant it; a Fault for what cannot be decoded or is too much. */
 export function decodeBody(

@@ -1,5 +1,5 @@
+import { mediaTypeOf, readFields } from '../fields.ts';
 import { decodeBody } from './body.ts';
-import { mediaTypeOf, readFields } from './fields.ts';
 import type { RecordHead } from './record.ts';
 import { whyUnread, whyUnwanted } from './wanted.ts';
 

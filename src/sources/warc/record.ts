@@ -1,4 +1,4 @@
-import { type Fields, readFields } from './fields.ts';
+import { type Fields, readFields } from '../fields.ts';
 import type { ByteReader } from './reader.ts';
 
 /** The head of a record; its content follows it in the reader. */

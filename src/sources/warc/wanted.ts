@@ -1,4 +1,4 @@
-import { mediaTypeOf } from './fields.ts';
+import { mediaTypeOf } from '../fields.ts';
 
 /** Media types that may hold news. */
 const wanted = new Set([

@@ -2,10 +2,10 @@ import { Fault } from '../../core/fault.ts';
 import type { Run } from '../../core/run.ts';
 import type { Container } from '../formats.ts';
 import type { Source } from '../source.ts';
+import { Tally } from '../tally.ts';
 import { addressOf, contentOf, longestAnswerHead, whyPassed } from './content.ts';
 import { ByteReader } from './reader.ts';
 import { beginsRecord, findNext, type RecordHead, takeHead, toNext } from './record.ts';
-import { Tally } from './tally.ts';
 
 /**
  * A web archive, WARC 0.17 to 1.1: pages, feeds, reports and texts out of its `response`, `resource` and `conversion`
@@ -45,7 +45,7 @@ class OpenWarc {
   readonly #name: string;
   readonly #maxBytes: number;
   readonly #run: Run;
-  readonly #tally = new Tally();
+  readonly #tally = new Tally('record');
   /** Where records are damaged, in bytes from the start; the first few. */
   readonly #damage: string[] = [];
   #damaged = 0;

@@ -2,6 +2,16 @@
 export class Tally {
   read = 0;
   readonly #passed = new Map<string, number>();
+  readonly #thing: string;
+
+  /** `thing`: what is counted, in the singular. */
+  constructor(thing: string) {
+    this.#thing = thing;
+  }
+
+  get passed(): number {
+    return [...this.#passed.values()].reduce((sum, count) => sum + count, 0);
+  }
 
   pass(what: string): void {
     // An archive may name any number of types; what they are called beyond this is of no use to anyone.
@@ -16,6 +26,6 @@ export class Tally {
     const parts = sorted.slice(0, 8).map(([what, count]) => `${count} ${what}`);
     if (rest > 0) parts.push(`${rest} others`);
     const passed = parts.length > 0 ? `; passed over: ${parts.join(', ')}` : '';
-    return `${this.read} ${this.read === 1 ? 'record' : 'records'} read${passed}.`;
+    return `${this.read} ${this.#thing}${this.read === 1 ? '' : 's'} read${passed}.`;
   }
 }
