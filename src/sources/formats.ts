@@ -8,6 +8,7 @@ import { mail } from './mail/mail.ts';
 import { mbox } from './mail/mbox.ts';
 import { savedPage } from './mail/saved-page.ts';
 import { readPaste } from './paste/paste.ts';
+import { recordLines, recordList } from './records/records.ts';
 import type { Flow, Read, Source, Told } from './source.ts';
 import { readToldText } from './told/text.ts';
 import { warc } from './warc/warc.ts';
@@ -50,6 +51,8 @@ const formats: readonly (Form | Container)[] = [
   mail,
   feedContainer,
   opmlForm,
+  recordLines,
+  recordList,
   plainText,
 ];
 

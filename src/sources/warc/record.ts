@@ -1,5 +1,5 @@
+import type { ByteReader } from '../byte-reader.ts';
 import { type Fields, readFields } from '../fields.ts';
-import type { ByteReader } from './reader.ts';
 
 /** The head of a record; its content follows it in the reader. */
 export interface RecordHead {

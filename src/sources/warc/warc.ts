@@ -1,10 +1,10 @@
 import { Fault } from '../../core/fault.ts';
 import type { Run } from '../../core/run.ts';
+import { ByteReader } from '../byte-reader.ts';
 import type { Container } from '../formats.ts';
 import type { Source } from '../source.ts';
 import { Tally } from '../tally.ts';
 import { addressOf, contentOf, longestAnswerHead, whyPassed } from './content.ts';
-import { ByteReader } from './reader.ts';
 import { beginsRecord, findNext, type RecordHead, takeHead, toNext } from './record.ts';
 
 /**

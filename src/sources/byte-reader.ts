@@ -65,7 +65,18 @@ export class ByteReader {
       const { length } = this.#held;
       if (at >= 0 || length >= limit || this.#done) return undefined;
       from = Math.max(0, length - mark.length + 1);
-      await this.look(2 * length + 1);
+      await this.look(Math.min(2 * length + 1, limit));
+    }
+  }
+
+  /** Drops all to the end of a mark, or to the end. */
+  async skipThrough(mark: string): Promise<void> {
+    for (;;) {
+      const held = await this.look(mark.length);
+      const at = held.indexOf(mark, 0, 'latin1');
+      if (at >= 0) return void (await this.skip(at + mark.length));
+      if (held.length < mark.length) return void (await this.skip(held.length));
+      await this.skip(held.length - mark.length + 1);
     }
   }
 
