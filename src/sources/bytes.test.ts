@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../core/fault.ts';
 import { quietRun } from '../core/run.ts';
-import { collect, openFile, peek, type ReadOptions } from './bytes.ts';
+import { collect, drop, openFile, peek, type ReadOptions } from './bytes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tiltmeter-bytes-'));
 const run = quietRun();
@@ -131,6 +131,23 @@ describe('peek', () => {
     const { head, flow } = await peek({ name: 'a', chunks: inParts() }, 5);
     expect(Buffer.from(head).toString()).toBe('Tallinn');
     expect(Buffer.from((await collect(flow, 100)).bytes).toString()).toBe('Tallinn and Riga');
+  });
+
+  it('lets go of what lies behind it, begun or not', async () => {
+    let closed = 0;
+    async function* watched() {
+      try {
+        yield* inParts();
+      } finally {
+        closed += 1;
+      }
+    }
+    const { flow } = await peek({ name: 'a', chunks: watched() }, 5);
+    await drop(flow);
+    expect(closed).toBe(1);
+    const large = await peek({ name: 'a', chunks: watched(), size: 99 }, 5);
+    expect((await faultOf(collect(large.flow, 10))).kind).toBe('source.too-large');
+    expect(closed).toBe(2);
   });
 
   it('gives what there is', async () => {

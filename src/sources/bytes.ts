@@ -50,7 +50,10 @@ async function* chunksOf(
 /** All bytes of a flow; a Fault where there are more than the limit, from its size alone where that is told. */
 export async function collect(flow: Flow, maxBytes: number): Promise<Source> {
   const { chunks, size, file: _, ...told } = flow;
-  if (size !== undefined && size > maxBytes) throw tooLarge(told.name, maxBytes, size);
+  if (size !== undefined && size > maxBytes) {
+    await drop(flow);
+    throw tooLarge(told.name, maxBytes, size);
+  }
   const kept: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
@@ -79,16 +82,30 @@ export async function peek(
   return { head: head ?? new Uint8Array(), flow: { ...flow, chunks: resume(begun, rest) } };
 }
 
-async function* resume(
-  begun: readonly Uint8Array[],
+/** Goes through what has come and then on; can be closed before it is begun, which a generator cannot. */
+function resume(
+  begun: Uint8Array[],
   rest: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* begun;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
+): AsyncIterableIterator<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      const value = begun.shift();
+      return value ? { value, done: false } : rest.next();
+    },
+    async return() {
+      begun.length = 0;
+      await rest.return?.();
+      return { value: undefined, done: true };
+    },
+  };
+}
+
+/** Lets go of a flow that is not read on, and of the file behind it. */
+export async function drop({ chunks }: Flow): Promise<void> {
+  await chunks[Symbol.asyncIterator]().return?.();
 }
 
 export function noInput(): never {

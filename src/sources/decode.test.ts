@@ -85,4 +85,16 @@ describe('decodeText', () => {
       }),
     );
   });
+
+  it('believes a stated charset where the bytes are no UTF-8', () => {
+    const bytes = Buffer.from('Bogot\xe1 \x93open\x94', 'latin1');
+    const told = (type: string) => decodeText(bytes, 'x', `text/plain; charset=${type}`);
+    expect(told('iso-8859-1')).toMatchObject({ text: 'Bogotá “open”', replaced: 0 });
+    expect(told('"Windows-1252"').encoding).toBe('windows-1252');
+    expect(told('utf-8').replaced).toBe(3);
+    expect(told('klingon').replaced).toBe(3);
+    expect(decodeText(Buffer.from('á'), 'x', 'text/plain; charset=latin1').text).toBe('á');
+    const broken = decodeText(Buffer.from([0xb1, 0x41, 0xff]), 'x', 'text/plain;charset=euc-kr');
+    expect(broken.replaced).toBeGreaterThan(0);
+  });
 });

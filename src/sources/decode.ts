@@ -1,14 +1,15 @@
 import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { refuseForeign } from './format.ts';
 
 /** A text and how it was got from its bytes. */
 export interface Decoded {
   /** Every character as it came, a byte order mark at its start included. */
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly encoding: string;
   /** Bytes that are no character in that encoding; a genuine U+FFFD does not count. */
   readonly replaced: number;
-  /** Where the first of them stands, in bytes from the start. */
+  /** Where the first of them stands, in bytes from the start, if that is known. */
   readonly firstReplaced: number | undefined;
   /** Whether what was replaced looks like the punctuation of Windows-1252. */
   readonly looksLikeWindows: boolean;
@@ -22,19 +23,41 @@ interface Losses {
 const none: Losses = { replaced: 0, firstReplaced: undefined };
 
 /**
- * The text that bytes stand for: UTF-16 by its byte order mark, else UTF-8, each bad sequence read as U+FFFD.
- * Fault `source.binary` or `source.unsupported` when the bytes are not plain text; `name` is what it calls them.
+ * The text that bytes stand for: UTF-16 by its byte order mark, else UTF-8, or what a media type says where they are no
+ * UTF-8; each bad sequence read as U+FFFD. Fault `source.binary` or `source.unsupported` when the bytes are not plain
+ * text; `name` is what it calls them.
  */
-export function decodeText(bytes: Uint8Array, name: string): Decoded {
+export function decodeText(bytes: Uint8Array, name: string, mediaType?: string): Decoded {
   refuseForeign(bytes, name);
   const encoding = encodingOf(bytes);
+  const stated = encoding === 'utf-8' && !isUtf8(bytes) ? statedIn(mediaType) : undefined;
+  if (stated) return decodeStated(bytes, stated);
   const losses = encoding === 'utf-8' ? utf8Losses(bytes) : utf16Losses(bytes, encoding);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   const looksLikeWindows = encoding === 'utf-8' && losses.replaced > 0 && isWindows(bytes);
   return { text, encoding, ...losses, looksLikeWindows };
 }
 
-function encodingOf([first, second]: Uint8Array): Decoded['encoding'] {
+/** What reads the charset that a media type names; undefined where it names none that is known, or UTF-8. */
+function statedIn(mediaType = ''): TextDecoder | undefined {
+  const label = /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(mediaType)?.[1] ?? 'utf-8';
+  try {
+    const decoder = new TextDecoder(label, { ignoreBOM: true });
+    return decoder.encoding.startsWith('utf-') ? undefined : decoder;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeStated(bytes: Uint8Array, decoder: TextDecoder): Decoded {
+  // In one go Node 20 reads Windows-1252 as Latin-1, as a stream it does not.
+  const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
+  const replaced = text.match(/\ufffd/g)?.length ?? 0;
+  const { encoding } = decoder;
+  return { text, encoding, replaced, firstReplaced: undefined, looksLikeWindows: false };
+}
+
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -39,8 +39,8 @@ export function makeDocument(source: Source, run: Run): Document {
 }
 
 /** The text of some bytes; reports a note when some of them stand for no character. */
-export function decodeNoted({ name, bytes }: Pick<Source, 'name' | 'bytes'>, run: Run): Decoded {
-  const decoded = decodeText(bytes, name);
+export function decodeNoted({ name, bytes, mediaType }: Source, run: Run): Decoded {
+  const decoded = decodeText(bytes, name, mediaType);
   if (decoded.replaced > 0) run.report({ kind: 'note', item: name, text: lossNote(decoded) });
   return decoded;
 }
@@ -50,5 +50,6 @@ function lossNote({ encoding, replaced, firstReplaced, looksLikeWindows }: Decod
   const hint = looksLikeWindows
     ? ' It looks like Windows-1252: save it as UTF-8, or use `iconv -f WINDOWS-1252 -t UTF-8`.'
     : '';
-  return `${bytes} not ${encoding.toUpperCase()}, the first at offset ${firstReplaced}; read as U+FFFD.${hint}`;
+  const first = firstReplaced === undefined ? '' : `, the first at offset ${firstReplaced}`;
+  return `${bytes} not ${encoding.toUpperCase()}${first}; read as U+FFFD.${hint}`;
 }

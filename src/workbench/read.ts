@@ -1,6 +1,6 @@
 import { Fault } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
-import { collect, openFile, peek } from '../sources/bytes.ts';
+import { collect, drop, openFile, peek } from '../sources/bytes.ts';
 import type { FetchSettings } from '../sources/fetch/fetcher.ts';
 import { isWebAddress } from '../sources/fetch/target.ts';
 import { filesOf } from '../sources/folders.ts';
@@ -86,7 +86,10 @@ async function* readFlow(begun: Flow, maxBytes: number, run: Run, depth = 0): As
     yield noted(await withLanguages(read), run);
     return;
   }
-  if (depth === deepest) throw tooDeep(flow.name);
+  if (depth === deepest) {
+    await drop(flow);
+    throw tooDeep(flow.name);
+  }
   for await (const member of format.open(flow, maxBytes, run)) {
     checkStopped(run);
     const inner = 'chunks' in member ? member : flowOf(member);

@@ -1,6 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { Fault } from '../../core/fault.ts';
-import { collect } from '../bytes.ts';
+import { collect, drop } from '../bytes.ts';
 import { capturedOf } from '../captured.ts';
 import { isForReading } from '../folders.ts';
 import type { Container } from '../formats.ts';
@@ -55,7 +55,7 @@ async function openZip(flow: Flow, maxBytes: number): Promise<ZipFile> {
       );
     }
     // The beginning was read to recognise it; the rest is read by the directory.
-    for await (const _ of flow.chunks) break;
+    await drop(flow);
     return await openPromise(flow.file, options);
   } catch (cause) {
     throw zipFault(flow.name, cause);

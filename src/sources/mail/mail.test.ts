@@ -16,7 +16,6 @@ MIME-Version: 1.0`;
 const stated = {
   title: 'Ports “open” again',
   authors: ['José Ruiz'],
-  isOne: true,
   outlet: 'The Strait Letter',
   published: 'Mon, 3 Jun 2024 23:30:00 -0500',
 };
@@ -64,6 +63,16 @@ met again.
         text: 'The envoys of both states met again.\n',
       },
     ]);
+  });
+
+  it('reads the quotation marks and dashes of Windows', async () => {
+    const { members } = await open(`${header.replace('José', 'x')}
+Content-Type: text/plain; charset=windows-1252
+Content-Transfer-Encoding: quoted-printable
+
+=93Open=94 =96 said Bogot=E1=85
+`);
+    expect(members[0]?.text).toBe('“Open” – said Bogotá…\n');
   });
 
   it('hands out what is attached and can be read, counts the rest, and leaves pictures be', async () => {

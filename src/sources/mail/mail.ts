@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import type { Email } from 'postal-mime';
 import { Fault } from '../../core/fault.ts';
 import type { Run } from '../../core/run.ts';
@@ -74,25 +75,39 @@ function letterOf(told: Source, email: Email): Source | undefined {
     name: `${told.name}!${isPage ? 'html' : 'text'}`,
     mediaType: `text/${isPage ? 'html' : 'plain'}; charset=utf-8`,
     stated: statedBy(email),
-    bytes: Buffer.from(isPage ? html : text, 'utf8'),
+    bytes: Buffer.from(withMarks(isPage ? html : text), 'utf8'),
   };
 }
 
 function statedBy({ subject = '', headers, from }: Email): Stated {
   const field = (name: string) =>
     headers.find(({ key }) => key === name)?.value.trim() || undefined;
-  const title = subject.slice(subjectPrefixLength(subject)).replace(/\s+/g, ' ').trim();
+  const title = withMarks(subject.slice(subjectPrefixLength(subject)))
+    .replace(/\s+/g, ' ')
+    .trim();
   const { name = '', address = '' } = from ?? {};
-  const { author, outlet } = senderIn({ name, address, listId: field('list-id') });
+  const { author, outlet } = senderIn({ name: withMarks(name), address, listId: field('list-id') });
   const published = field('date');
   const language = field('content-language');
   return {
     ...(title !== '' && { title }),
-    ...(author !== undefined && { authors: [author], isOne: true }),
+    ...(author !== undefined && { authors: [author] }),
     ...(outlet !== undefined && { outlet }),
     ...(published !== undefined && { published }),
     ...(language !== undefined && { language }),
   };
+}
+
+const windows = new TextDecoder('windows-1252');
+
+/**
+ * Node 20 reads Windows-1252 as Latin-1, and so do mails: its quotation marks and dashes come out as control characters
+ * that no text has, and are put right here.
+ */
+function withMarks(text: string): string {
+  return text.replace(/[\u0080-\u009f]+/g, (marks) =>
+    windows.decode(Buffer.from(marks, 'latin1'), { stream: true }),
+  );
 }
 
 function noteEmpty(name: string, run: Run): void {

@@ -4,7 +4,8 @@ import { HeadLines } from '../head-lines.ts';
 import type { Stated } from '../source.ts';
 import { statedDay } from './day.ts';
 
-interface Worded<Value> {
+/** A value and the words that state it. */
+export interface Worded<Value> {
   readonly value: Value;
   readonly span: Span;
 }

@@ -1,6 +1,6 @@
+import { overlaps } from '../../core/span.ts';
 import type { Article, Reading, Segment } from '../../model/article.ts';
 import type { Document } from '../../model/document.ts';
-import { languageOf } from '../paste/language.ts';
 import type { Stated } from '../source.ts';
 import type { Head } from './head.ts';
 
@@ -23,7 +23,7 @@ export function oneArticle(document: Document, read: Reading, parts: Parts): Rea
     ...found,
     ...(publishedRange && !head.published && { publishedRange }),
     ...statedBy(head),
-    language: languageIn(inner, parts.stated),
+    language: languageIn(read, parts.stated),
     segments: [...above, ...inner],
   };
   return { articles: [article], furniture, date: read.date };
@@ -42,9 +42,10 @@ function ownSegments(read: Reading, { head }: Parts): Segment[] {
   return own.map((segment): Segment => {
     const { kind, text } = segment;
     if (kind === 'furniture' && !hasBody) return { ...segment, kind: 'body' };
-    if (kind !== 'title' || !head.title) return segment;
+    if (!head.title) return segment;
+    if (overlaps(segment.span, head.title.span)) return { ...segment, kind: 'title' };
     const isRepeat = text.replace(/\s+/g, ' ').trim() === head.title.value;
-    return { ...segment, kind: isRepeat ? 'furniture' : 'body' };
+    return kind === 'title' ? { ...segment, kind: isRepeat ? 'furniture' : 'body' } : segment;
   });
 }
 
@@ -77,12 +78,9 @@ function statedBy({ title, authors, outlet, published }: Head): Partial<Article>
   };
 }
 
-function languageIn(segments: readonly Segment[], { language = '' }: Stated): string {
-  const found = languageOf(
-    segments.map(({ text }) => text),
-    [],
-  );
-  return found === 'und'
-    ? (/^[a-z]{2}(?=$|[-_])/i.exec(language)?.[0].toLowerCase() ?? 'und')
-    : found;
+/** English where the text is seen to be, else what is stated (ISO 639-1). */
+function languageIn({ articles }: Reading, { language = '' }: Stated): string {
+  const found = articles[0]?.language ?? 'und';
+  const [stated] = /^[a-z]{2}(?=$|[-_])/i.exec(language) ?? [];
+  return found === 'und' ? (stated?.toLowerCase() ?? found) : found;
 }

@@ -72,8 +72,12 @@ describe('readToldText', () => {
   });
 
   it('repeats no title that the text begins with', () => {
-    const { article } = read(`Ports open again\n\n${body}`);
-    expect(article?.segments.filter(({ text }) => text === 'Ports open again')).toHaveLength(1);
+    const { document, article } = read(`Ports open  again\n\n${body}`);
+    const titles = article?.segments.filter(({ kind }) => kind === 'title') ?? [];
+    expect(titles.map(({ text }) => text)).toEqual(['Ports open  again']);
+    expect(article?.title).toBe('Ports open again');
+    expect(document.text.slice(...(article?.titleSpan ?? [0, 0]))).toBe('Ports open  again');
+    expect(document.text.startsWith('Ana Ruiz')).toBe(true);
   });
 
   it('makes an article of whatever a record says is one', () => {

@@ -1,11 +1,12 @@
 import type { Run } from '../../core/run.ts';
+import { shift } from '../../core/span.ts';
 import type { Article, Reading, Segment } from '../../model/article.ts';
 import type { Document, Origin } from '../../model/document.ts';
 import type { Decoded } from '../decode.ts';
 import { decodeNoted, documentOf } from '../document.ts';
 import { readPaste } from '../paste/paste.ts';
 import type { Read, Source, Stated } from '../source.ts';
-import { type Head, headOf } from './head.ts';
+import { type Head, headOf, type Worded } from './head.ts';
 import { isBody, oneArticle, type Parts } from './one.ts';
 import { shiftReading } from './shift.ts';
 
@@ -15,10 +16,20 @@ import { shiftReading } from './shift.ts';
  */
 export function readToldText(source: Source, stated: Stated, run: Run): Read {
   const decoded = decodeNoted(source, run);
-  const head = headOf(stated);
-  const start = head.text === '' ? 0 : head.text.length + 1;
+  const leading = titleLeading(decoded.text, stated.title);
+  const { title: _, ...others } = stated;
+  const above = headOf(leading ? others : stated);
+  const start = above.text === '' ? 0 : above.text.length + 1;
+  const head = leading
+    ? { ...above, title: { ...leading, span: shift(leading.span, start) } }
+    : above;
   const text = `${head.text}${start > 0 ? '\n' : ''}${decoded.text}`;
-  const made = { ...decoded, text, mediaType: 'text/plain', origins: originsOf(decoded, start) };
+  const made = {
+    ...decoded,
+    text,
+    mediaType: 'text/plain',
+    origins: originsOf(decoded, start, source.bytes.length),
+  };
   const document = documentOf(source, made, run);
   const below = readPaste({ ...document, text: decoded.text });
   const lines = start > 0 ? head.text.split('\n').length : 0;
@@ -28,18 +39,21 @@ export function readToldText(source: Source, stated: Stated, run: Run): Read {
   };
 }
 
+/** The stated title where the text begins with it. */
+function titleLeading(text: string, title = ''): Worded<string> | undefined {
+  const value = title.replace(/\s+/g, ' ').trim();
+  const line = /^\s*(\S[^\n]{0,500})/.exec(text);
+  const end = line?.[0].trimEnd().length ?? 0;
+  const start = end - (line?.[1]?.trimEnd().length ?? 0);
+  const isSame = value !== '' && text.slice(start, end).replace(/\s+/g, ' ') === value;
+  return isSame ? { value, span: [start, end] } : undefined;
+}
+
 /** A line a stretch where each byte is known to stand for what, else one for all. */
-function originsOf({ text, encoding, replaced }: Decoded, start: number): Origin[] {
+function originsOf({ text, encoding, replaced }: Decoded, start: number, size: number): Origin[] {
   if (start === 0 || text === '') return [];
   if (encoding !== 'utf-8' || replaced > 0) {
-    return [
-      [
-        start,
-        start + text.length,
-        0,
-        Buffer.byteLength(text, encoding === 'utf-8' ? 'utf8' : 'utf16le'),
-      ],
-    ];
+    return [[start, start + text.length, 0, size]];
   }
   let at = 0;
   let byte = 0;
