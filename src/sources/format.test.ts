@@ -16,6 +16,7 @@ function refused(content: string | Uint8Array): Fault | undefined {
 describe('refuseForeign', () => {
   it.each([
     ['%PDF-1.7\n%\xe2\xe3', 'PDF'],
+    [`news/a.txt${'\0'.repeat(247)}ustar  `, 'tar'],
     ['\x89PNG\r\n\x1a\n\0', 'PNG'],
     ['\xff\xd8\xff\xe0\0', 'JPEG'],
     ['\x01\x02\x03\x04\x05\x06\x07\x08DUCK\x40\0\0\0', 'DuckDB'],

@@ -21,6 +21,7 @@ const magics: readonly Magic[] = [
   { name: 'an xz archive', bytes: '\xfd7zXZ\0', mend: unpack },
   { name: 'a Zstandard archive', bytes: '\x28\xb5\x2f\xfd', mend: unpack },
   { name: 'a 7-Zip archive', bytes: '7z\xbc\xaf\x27\x1c', mend: unpack },
+  { name: 'a tar archive', bytes: 'ustar', at: 257, mend: unpack, weak: true },
   { name: 'a RAR archive', bytes: 'Rar!\x1a\x07', mend: unpack },
   { name: 'an old Word, Excel or Outlook file', bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
   { name: 'a PNG image', bytes: '\x89PNG\r\n\x1a\n' },
@@ -54,8 +55,8 @@ const structured: readonly (readonly [name: string, start: RegExp, mend: string]
 
 /** Throws Fault `source.binary` or `source.unsupported` for bytes that are not plain text, naming what they look like. */
 export function refuseForeign(bytes: Uint8Array, name: string): void {
-  const head = latin(bytes.subarray(0, 64));
-  const strange = bytes.subarray(0, 64).some(isControl);
+  const head = latin(bytes.subarray(0, 264));
+  const strange = bytes.subarray(0, 264).some(isControl);
   const magic = magics.find(
     ({ bytes: start, at = 0, weak }) => head.startsWith(start, at) && (strange || !weak),
   );

@@ -90,6 +90,19 @@ export type FieldName = keyof typeof fieldNames;
 /** Under these lies the record itself in some dumps. */
 const wrappers = ['_source', 'article', 'doc', 'document', 'record', 'data', 'fields'];
 
+/** Under these lies a list of records in some dumps. */
+const lists = [
+  'articles',
+  'items',
+  'results',
+  'records',
+  'docs',
+  'documents',
+  'stories',
+  'entries',
+  'news',
+];
+
 /** A record, its fields by name. */
 export type Values = ReadonlyMap<string, unknown>;
 
@@ -104,6 +117,12 @@ export function valuesOf(value: unknown, depth = 0): Values | undefined {
   }
   if (!wrapped || depth === 3 || hasText(values)) return values;
   return valuesOf(wrapped, depth + 1);
+}
+
+/** The list of records that an object without a text holds; undefined where it holds none. */
+export function listIn(values: Values): readonly unknown[] | undefined {
+  if (hasText(values)) return undefined;
+  return lists.map((name) => values.get(name)).find((value) => Array.isArray(value));
 }
 
 /** What a record says under one of the names of a field: the first that says something. */

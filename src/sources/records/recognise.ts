@@ -14,10 +14,10 @@ export function beginsLines(head: Uint8Array, { name, mediaType = '', stated }: 
   return values !== undefined && hasText(values);
 }
 
-/** Whether these first bytes are a JSON list of articles. */
+/** Whether these first bytes are a JSON list of articles, one article, or an object that holds a list of them. */
 export function beginsList(head: Uint8Array, { stated }: Told): boolean {
   const text = textOf(head);
-  return stated === undefined && /^\[\s*\{/.test(text) && namesText(text);
+  return stated === undefined && /^(?:\[\s*\{|\{\s*")/.test(text) && namesText(text);
 }
 
 /** How many of the first bytes are looked at. */

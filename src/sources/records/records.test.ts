@@ -175,9 +175,31 @@ describe('recordList', () => {
     ]);
   });
 
+  it('takes one record, and those in a list that an object holds', async () => {
+    const single = JSON.stringify({ maintext: text, title: 'Ports' }, undefined, 4);
+    expect(isList(single)).toBe(true);
+    expect((await open(recordList, single)).members).toMatchObject([{ name: 'dump!1', text }]);
+    const held = JSON.stringify(
+      { status: 'ok', articles: [{ content: text }, { id: 1 }, 7] },
+      undefined,
+      1,
+    );
+    expect(isList(held)).toBe(true);
+    const { members, reports } = await open(recordList, held);
+    expect(members.map(({ name }) => name)).toEqual(['dump!1.1']);
+    expect(reports).toEqual([
+      expect.stringContaining('Item 2 in it'),
+      expect.stringContaining('Item 3'),
+    ]);
+  });
+
   it('is known by a list of records with texts', () => {
     expect(isList('[\n {"title": "a", "body": "b"}')).toBe(true);
     expect(isList('[{"id":1}]')).toBe(false);
+    expect(
+      isList('{\n "version": "https://jsonfeed.org/version/1",\n "items": [{"content": "x"}]}'),
+    ).toBe(false);
+    expect(isList('{"name": "x", "version": "1.0"}')).toBe(false);
     expect(isList('[Talks {"text":"x"}]')).toBe(false);
   });
 });

@@ -1,8 +1,9 @@
 import { Fault } from '../../core/fault.ts';
 import type { Run } from '../../core/run.ts';
+import { capturedOf } from '../captured.ts';
 import type { Container } from '../formats.ts';
 import type { Flow, Source } from '../source.ts';
-import { valuesOf } from './fields.ts';
+import { listIn, valuesOf } from './fields.ts';
 import { linesIn, objectsIn, type Piece } from './pieces.ts';
 import { beginsLines, beginsList } from './recognise.ts';
 import { articleIn } from './record.ts';
@@ -32,41 +33,68 @@ interface Around {
 const mostReported = 20;
 
 async function* articlesOf(
-  { name, capturedAt }: Flow,
+  flow: Flow,
   pieces: AsyncIterable<Piece>,
   { thing, maxBytes, run }: Around,
 ): AsyncGenerator<Source> {
-  let bad = 0;
-  for await (const piece of pieces) {
-    const own = `${name}!${piece.number}`;
-    const article = readPiece(piece, own, maxBytes);
-    if (typeof article !== 'string') {
-      yield { ...(capturedAt !== undefined && { capturedAt }), ...article };
-      continue;
+  const bad = new Passed(flow.name, thing, run);
+  for await (const { number, bytes } of pieces) {
+    const read = bytes
+      ? readPiece(bytes, `${flow.name}!${number}`)
+      : [`It has more than the limit of ${maxBytes} bytes.`];
+    for (const article of read) {
+      if (typeof article === 'string') bad.report(number, article);
+      else yield { ...capturedOf(flow), ...article };
     }
-    bad += 1;
-    const what = `${thing[0]?.toUpperCase()}${thing.slice(1)} ${piece.number} of “${name}” was passed over.`;
-    if (bad <= mostReported)
-      run.report({ kind: 'skipped', item: own, fault: refused(what, article) });
   }
-  if (bad <= mostReported) return;
-  const what = `${bad} ${thing}s of “${name}” were passed over.`;
-  run.report({
-    kind: 'skipped',
-    item: name,
-    fault: refused(what, `Only the first ${mostReported} were named.`),
-  });
+  bad.summarise();
 }
 
-/** The article in a piece, or why there is none. */
-function readPiece({ bytes }: Piece, name: string, maxBytes: number): Source | string {
-  if (!bytes) return `It has more than the limit of ${maxBytes} bytes.`;
-  const value = parse(bytes);
-  if (value === undefined) return 'It is no JSON.';
-  const values = valuesOf(value);
-  if (!values) return 'It is no JSON object.';
-  return articleIn(values, name) ?? 'It has no text under any name that is known.';
+/** Reports records that are passed over. */
+class Passed {
+  readonly #name: string;
+  readonly #thing: string;
+  readonly #run: Run;
+  #count = 0;
+
+  constructor(name: string, thing: string, run: Run) {
+    this.#name = name;
+    this.#thing = thing;
+    this.#run = run;
+  }
+
+  report(number: number, why: string): void {
+    this.#count += 1;
+    if (this.#count > mostReported) return;
+    const thing = `${this.#thing[0]?.toUpperCase()}${this.#thing.slice(1)}`;
+    const fault = refused(`${thing} ${number} of “${this.#name}” was passed over.`, why);
+    this.#run.report({ kind: 'skipped', item: `${this.#name}!${number}`, fault });
+  }
+
+  summarise(): void {
+    if (this.#count <= mostReported) return;
+    const what = `${this.#count} ${this.#thing}s of “${this.#name}” were passed over.`;
+    const fault = refused(what, `Only the first ${mostReported} were named.`);
+    this.#run.report({ kind: 'skipped', item: this.#name, fault });
+  }
 }
+
+/** The article in a record, or those in the list it holds; of what is none, why. */
+function* readPiece(bytes: Buffer, name: string): Generator<Source | string> {
+  const value = parse(bytes);
+  if (value === undefined) return yield 'It is no JSON.';
+  const values = valuesOf(value);
+  if (!values) return yield 'It is no JSON object.';
+  const list = listIn(values);
+  if (!list) return yield articleIn(values, name) ?? noText;
+  for (const [n, one] of list.entries()) {
+    const inner = valuesOf(one);
+    yield (inner && articleIn(inner, `${name}.${n + 1}`)) ?? `Item ${n + 1} in it: ${noText}`;
+  }
+  return undefined;
+}
+
+const noText = 'It has no text under any name that is known.';
 
 function parse(bytes: Buffer): unknown {
   try {
