@@ -8,7 +8,7 @@ export interface Misbehaviour {
   readonly serve: Manner;
   /** The outcome of asking for the page `/`: the text that came, or the kind of the Fault. */
   readonly becomes: string;
-  /** How many requests for pages it costs, where that is certain. */
+  /** How many requests for pages it costs; where a time may run out over robots.txt already, at most one. */
   readonly asks?: number;
   /** Limits under which it shows soon; those of time are of real time, and only ever run out. */
   readonly limits?: Partial<Limits>;
@@ -81,52 +81,46 @@ const chunked = { 'transfer-encoding': 'chunked' };
 const zeros = Buffer.alloc(2_000_000);
 const text = Buffer.from('text');
 const long = 'a long text '.repeat(99);
-const quick = { headMs: 150, stretchMs: 150, stretchBytes: 1000 } as const;
+const quick = { headMs: 500, stretchMs: 200, stretchBytes: 1000 } as const;
 const twoLengths = (one: number, other: number) =>
   `HTTP/1.1 200 OK\r\ncontent-length: ${one}\r\ncontent-length: ${other}\r\n\r\n`;
 
 const time: Misbehaviour[] = [
-  { name: 'never answers', serve: () => {}, becomes: 'fetch.timeout', asks: 1, limits: quick },
+  { name: 'never answers', serve: () => {}, becomes: 'fetch.timeout', limits: quick },
   {
     name: 'sends one header after another, slowly',
     serve: drip('HTTP/1.1 200 OK\r\n', 'x: y\r\n'),
     becomes: 'fetch.timeout',
-    asks: 1,
     limits: quick,
   },
   {
     name: 'sends a status line without end',
     serve: flood('HTTP/1.1 200 ', 'OK '.repeat(1000)),
     becomes: 'fetch.timeout',
-    asks: 1,
     limits: quick,
   },
   {
     name: 'sends its body a byte at a time',
     serve: drip(head(200, {}), 'x'),
     becomes: 'fetch.timeout',
-    asks: 1,
     limits: quick,
   },
   {
     name: 'sends its chunks a byte at a time',
     serve: drip(head(200, chunked), '1\r\nx\r\n'),
     becomes: 'fetch.timeout',
-    asks: 1,
     limits: quick,
   },
   {
     name: 'stops in the middle of its body',
     serve: leave(head(200, { 'content-length': 9 }), 'text'),
     becomes: 'fetch.timeout',
-    asks: 1,
     limits: quick,
   },
   {
     name: 'says 103 and nothing but 103',
     serve: drip('HTTP/1.1 103 Early Hints\r\n\r\n'),
     becomes: 'fetch.timeout',
-    asks: 1,
     limits: quick,
   },
   {
@@ -479,6 +473,17 @@ const packing: Misbehaviour[] = [
     name: 'takes a charset for a packing',
     serve: packed('UTF-8', text),
     becomes: 'new text',
+    asks: 1,
+  },
+  {
+    name: 'packs for the way',
+    serve: send(
+      head(200, { 'transfer-encoding': 'gzip, chunked' }),
+      '18\r\n',
+      gzipSync(text),
+      '\r\n0\r\n\r\n',
+    ),
+    becomes: 'fetch.broken',
     asks: 1,
   },
   {

@@ -179,3 +179,11 @@ it('takes an address that holds another for what that one is', () => {
     }),
   );
 });
+
+it('takes the addresses that this machine has for private, however they are written', () => {
+  const own = ['1.1.1.1', '2606:4700::1111', 'fe80::1', '192.0.2.1'];
+  for (const address of ['1.1.1.1', '::ffff:1.1.1.1', '64:ff9b::101:101', '2606:4700:0:0::1111'])
+    expect(reachOf(address, own)).toBe('private');
+  expect(reachOf('1.1.1.2', own)).toBe('public');
+  expect(reachOf('fe80::1', own)).toBe('never');
+});

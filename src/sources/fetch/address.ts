@@ -43,19 +43,38 @@ const holders6: readonly (readonly [network: string, after: bigint])[] = [
   ['2002::/16', 80n],
 ];
 
-/** Of a valid IPv4 or IPv6 address in text form, zone allowed; of any other text `never`. */
-export function reachOf(address: string): Reach {
+/**
+ * Of a valid IPv4 or IPv6 address in text form, zone allowed; of any other text `never`. `own`: the addresses that this machine
+ * has, which are private wherever they lie.
+ */
+export function reachOf(address: string, own: readonly string[] = []): Reach {
+  const number = numberOf(address);
+  if (number === undefined) return 'never';
+  const reach =
+    number.width === 32n
+      ? reachIn(nets4, number, 'public')
+      : reachIn(nets6.ranges, number, 'never');
+  return reach === 'public' && own.some((one) => isSame(number, numberOf(one))) ? 'private' : reach;
+}
+
+/** An address as a number; one of IPv6 that holds one of IPv4 is that one. */
+interface Address {
+  readonly bits: bigint;
+  readonly width: 32n | 128n;
+}
+
+function numberOf(address: string): Address | undefined {
   const [plain = ''] = address.split('%');
-  if (!plain.includes(':')) {
-    const bits = bitsOf4(plain);
-    return bits === undefined ? 'never' : reachIn(nets4, bits, 32n, 'public');
-  }
-  const bits = bitsOf6(plain);
-  if (bits === undefined) return 'never';
-  const holder = nets6.holders.find(({ net }) => isIn(net, bits, 128n));
-  return holder
-    ? reachIn(nets4, (bits >> holder.after) & 0xffffffffn, 32n, 'public')
-    : reachIn(nets6.ranges, bits, 128n, 'never');
+  const bits = plain.includes(':') ? bitsOf6(plain) : bitsOf4(plain);
+  if (bits === undefined) return undefined;
+  if (!plain.includes(':')) return { bits, width: 32n };
+  const number: Address = { bits, width: 128n };
+  const holder = nets6.holders.find(({ net }) => isIn(net, number));
+  return holder ? { bits: (bits >> holder.after) & 0xffffffffn, width: 32n } : number;
+}
+
+function isSame(one: Address, other: Address | undefined): boolean {
+  return one.bits === other?.bits && one.width === other.width;
 }
 
 interface Net {
@@ -67,11 +86,11 @@ interface Reached extends Net {
   readonly reach: Reach;
 }
 
-function reachIn(nets: readonly Reached[], bits: bigint, width: bigint, otherwise: Reach): Reach {
-  return nets.find((net) => isIn(net, bits, width))?.reach ?? otherwise;
+function reachIn(nets: readonly Reached[], number: Address, otherwise: Reach): Reach {
+  return nets.find((net) => isIn(net, number))?.reach ?? otherwise;
 }
 
-function isIn(net: Net, bits: bigint, width: bigint): boolean {
+function isIn(net: Net, { bits, width }: Address): boolean {
   const shift = width - net.length;
   return bits >> shift === net.bits >> shift;
 }

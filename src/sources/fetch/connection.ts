@@ -4,7 +4,7 @@ import { isIP, connect as openPlain, type Socket } from 'node:net';
 import { connect as openSafe, type TLSSocket } from 'node:tls';
 import type { buildConnector, Dispatcher } from 'undici';
 import type { Reach } from './address.ts';
-import { Closed, faultOf, Refused, stopped } from './failures.ts';
+import { Closed, codeOf, faultOf, Refused, stopped } from './failures.ts';
 import { type Guard, standGuard } from './guard.ts';
 import type { Limits } from './limits.ts';
 
@@ -156,9 +156,9 @@ function connector(door: Door, guard: Guard, line: Line): buildConnector.connect
       .once(isSafe ? 'secureConnect' : 'connect', () => {
         if (!socket.destroyed) finish(null);
       })
-      .on('error', (error: NodeJS.ErrnoException) => {
+      .on('error', (error) => {
         // The client too ends a connection with an error of its own, also where all was well.
-        if (!error.code?.startsWith('UND_')) line.failure ??= error;
+        if (!codeOf(error).startsWith('UND_')) line.failure ??= error;
         finish(error);
       })
       .once('close', () => finish(new Closed()));
@@ -170,6 +170,7 @@ function keep(socket: Socket | TLSSocket, { open }: Door, { signal }: Guard): vo
   const end = () => socket.destroy(signal.reason instanceof Error ? signal.reason : undefined);
   open.add(socket);
   signal.addEventListener('abort', end);
+  if (signal.aborted) end();
   socket.setNoDelay(true).once('close', () => {
     open.delete(socket);
     signal.removeEventListener('abort', end);

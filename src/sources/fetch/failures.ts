@@ -74,7 +74,8 @@ function rootOf(error: unknown): unknown {
   return error;
 }
 
-function codeOf(error: unknown): string {
+/** What the system or a library calls an error; empty where it has no name. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 

@@ -242,3 +242,19 @@ it('leaves nothing running behind', async () => {
   expect(await outcomeOf(fetcher.get('http://127.0.0.1:1/'))).toBe('fetch.unreachable');
   expect(running()).toBe(before);
 });
+
+/** Keeps this thread from everything else. */
+function workFor(ms: number): void {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+}
+
+it('does not take its own slowness for that of the server', async () => {
+  await using server = await serveBadly((socket, request) => {
+    answer(200, {}, 'text')(socket, request);
+    // The answer is on its way, and this thread busy until after the time is up.
+    workFor(1200);
+  });
+  await using fetcher = testFetcher({ limits: { headMs: 1000 } });
+  expect(await outcomeOf(fetcher.get(server.url))).toBe('new text');
+});

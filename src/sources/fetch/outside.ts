@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seeded } from '../../core/random.ts';
 import type { Run } from '../../core/run.ts';
@@ -24,11 +25,18 @@ export interface Outside {
   readonly random: () => number;
 }
 
+/** What this machine is reached by: also where that is public, its doors are not for those outside. */
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap(
+    (all) => all?.map(({ address }) => address) ?? [],
+  );
+}
+
 export function realOutside({ fetchContact }: FetchSettings, run: Run): Outside {
   return {
     limits: {},
     lookup: systemLookup,
-    reachOf,
+    reachOf: (address) => reachOf(address, ownAddresses()),
     random: seeded(`${fetchContact} ${run.now()}`),
     pause: {
       elapsed: () => performance.now(),

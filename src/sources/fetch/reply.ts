@@ -41,9 +41,17 @@ export async function readReply(answer: Answer, reading: Reading): Promise<Reply
   if (status === 204 || status === 205) throw empty(url, status);
   if (status === 206) throw broken(url, 'Only a part was sent, though the whole was asked for.');
   if (status !== 200 && status !== 203) throw badStatus(url, status);
+  checkTransfer(answer);
   const bytes = await bytesOf(answer, reading.limits, reading.maxBytes);
   if (bytes.length === 0) throw empty(url, status);
   return { kind: 'body', bytes, mediaType: headerOf(headers, 'content-type'), headers };
+}
+
+/** Throws for a body that is packed for the way, which nobody asked for and the client leaves as it is. */
+function checkTransfer({ url, headers }: Answer): void {
+  const coding = headerOf(headers, 'transfer-encoding')?.toLowerCase() ?? 'chunked';
+  if (coding !== 'chunked' && coding !== 'identity')
+    throw broken(url, 'It is packed for the way, which we did not ask for.');
 }
 
 /** Where a redirect leads; undefined for an answer that is none. */
