@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFeed } from '../../src/sources/feed/read-feed.ts';
+import { beginningOf } from '../../src/sources/feed/recognise.ts';
 import { caseGroups, feedCases, meets } from '../support/feed-cases.ts';
 
 /**
@@ -32,6 +33,11 @@ describe.skipIf(!present)('the cases of another feed parser', () => {
   it('throw in none of the files', () => {
     expect(cases).toHaveLength(2106);
     for (const one of cases) expect(() => readFeed(one), one.name).not.toThrow();
+  });
+
+  it('are all known for feeds, but for the one that is empty', () => {
+    const unknown = cases.filter((one) => beginningOf(one.bytes.subarray(0, 8192), one) !== 'feed');
+    expect(unknown.map(({ name }) => name)).toEqual(['illformed/rss_empty_document.xml']);
   });
 
   it.each(caseGroups)('are met as before: $name', ({ name, holds }) => {

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
+import { guessEncoding } from './guess.ts';
+
 export interface Decoded {
   /** Without a byte order mark. */
   readonly text: string;
@@ -70,21 +72,21 @@ function soundly(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** No claim holds: a claimed encoding of several bytes a character with flaws, or single bytes. */
+/** No claim holds: one of several bytes a character, with flaws; UTF-8 with flaws; or what the letters look like. */
 function fallbackFor(bytes: Uint8Array, claims: readonly string[]): string {
   const claim = claims.find((one) => one !== 'utf-8');
   if (claim) return claim;
-  return mostlyUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return mostlyUtf8(bytes) ? 'utf-8' : guessEncoding(bytes);
 }
 
-/** Whether more bytes above ASCII stand in sound sequences of UTF-8 than outside of them. */
+/** Whether nearly all that stands above ASCII is sound UTF-8. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
-  let high = 0;
-  for (const byte of bytes) if (byte >= 0x80) high += 1;
-  const text = new TextDecoder('utf-8').decode(bytes);
-  let lost = 0;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) lost += 1;
-  return high > lost * 2;
+  let [sound, lost] = [0, 0];
+  for (const letter of new TextDecoder('utf-8').decode(bytes)) {
+    if (letter === '\ufffd') lost += 1;
+    else if (letter > '\u007f') sound += 1;
+  }
+  return sound >= lost * 2;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {

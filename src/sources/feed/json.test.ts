@@ -32,3 +32,13 @@ it('tells entries without an identity by what they say', () => {
   expect(one?.id).toMatch(/^[\da-f]{32}$/);
   expect(other?.id).not.toBe(one?.id);
 });
+
+it('reads the whole entries of a JSON Feed that is cut off or broken', () => {
+  const whole =
+    '{"version":"https://jsonfeed.org/version/1","title":"Wire","items":[{"id":"1","title":"a } in [ it"},{"id":"2","tags":["x"]}';
+  for (const end of ['', ',{"id":"3","title":"cut', ',]}', '], "more": tru', ']} and more'])
+    expect(readFeed({ bytes: Buffer.from(whole + end) })).toMatchObject({
+      title: 'Wire',
+      entries: [{ title: 'a } in [ it' }, { id: '2' }],
+    });
+});

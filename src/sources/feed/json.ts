@@ -2,6 +2,7 @@ import { safeAddress } from './addresses.ts';
 import { feedDate } from './dates.ts';
 import type { Category, Enclosure, Entry, Feed, Link, Person, Wording } from './feed.ts';
 import { hashOf } from './identity.ts';
+import { lenientJson } from './json-text.ts';
 import { cleanMarkup, foldBlanks } from './markup.ts';
 import { eachOnce } from './once.ts';
 
@@ -41,12 +42,8 @@ export function jsonFeed(text: string, base: string | null): Omit<Feed, 'encodin
 }
 
 function parsed(text: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = lenientJson(text);
+  return isFields(value) ? value : undefined;
 }
 
 function entryOf(item: Fields, inherited: string | null, base: string | null): Entry {
