@@ -14,42 +14,35 @@ const formats: ReadonlyMap<string, Feed['format']> = new Map([
   ['rdf', 'rdf'],
   ['feed', 'atom'],
   ['channel', 'cdf'],
-  ['entry', 'atom'],
-  ['item', 'rss'],
 ]);
+
+const descriptions = [
+  'description',
+  'subtitle',
+  'tagline',
+  'abstract',
+  'dc:description',
+  'itunes:summary',
+  'itunes:subtitle',
+];
 
 /** The feed that a text in XML is; whatever is wrong with it, what can be made out. */
 export function xmlFeed(text: string, base: string | null): Omit<Feed, 'encoding'> {
-  const document = treeOf(text, base);
-  const root = nearest(document, (element) => formats.has(element.name)) ?? document;
-  const format = formatOf(root);
+  const { root, format } = rootOf(treeOf(text, base));
   const channel = child(root, 'channel') ?? root;
   const rules = rulesOf(format);
-  const described = first(channel, [
-    'description',
-    'subtitle',
-    'tagline',
-    'abstract',
-    'dc:description',
-    'itunes:summary',
-    'itunes:subtitle',
-  ]);
+  const described = first(channel, descriptions);
   const titled = first(channel, ['title', 'dc:title']);
   const titleWording = titled ? wordingOf(titled, rules.title) : null;
   const descriptionWording = described ? wordingOf(described, rules.body) : null;
-  const links = isEntry(root) ? [] : linksOf(channel);
-  const identity = first(channel, ['id', 'guid', 'dc:identifier']);
+  const links = linksOf(channel);
   const language = languageOf(channel);
   return {
     format,
-    id: isEntry(root)
-      ? null
-      : identity
-        ? absolute(textOf(identity), identity.base)
-        : (channel.attributes.get('rdf:about') ?? null),
+    id: identityOf(channel),
     title: titleWording ? plainText(titleWording) : '',
     titleWording,
-    link: isEntry(root) ? null : pageLinkOf(channel, links),
+    link: pageLinkOf(channel, links),
     links,
     description: descriptionWording ? plainText(descriptionWording) : '',
     descriptionWording,
@@ -64,11 +57,29 @@ export function xmlFeed(text: string, base: string | null): Omit<Feed, 'encoding
   };
 }
 
-function formatOf(root: Element): Feed['format'] {
-  const format = formats.get(root.name) ?? 'none';
+/** The element that is the feed by its name; where there is none, the one that entries stand in. */
+function rootOf(document: Element): { root: Element; format: Feed['format'] } {
+  const named = nearest(document, ({ name }) => formats.has(name));
+  if (named)
+    return {
+      root: named,
+      format: isOldAtom(named) ? 'atom-0.3' : (formats.get(named.name) ?? 'none'),
+    };
+  const root = nearest(document, hasEntries) ?? document;
+  const [entry] = root.children.filter(isElement).filter(isEntry);
+  return { root, format: entry === undefined ? 'none' : entry.name === 'entry' ? 'atom' : 'rss' };
+}
+
+function isOldAtom({ name, attributes }: Element): boolean {
   const isOld =
-    root.attributes.get('version') === '0.3' || /atom\/ns/.test(root.attributes.get('xmlns') ?? '');
-  return format === 'atom' && isOld ? 'atom-0.3' : format;
+    attributes.get('version') === '0.3' || /atom\/ns/.test(attributes.get('xmlns') ?? '');
+  return name === 'feed' && isOld;
+}
+
+function identityOf(channel: Element): string | null {
+  const identity = first(channel, ['id', 'guid', 'dc:identifier']);
+  if (identity) return absolute(textOf(identity), identity.base);
+  return channel.attributes.get('rdf:about') ?? null;
 }
 
 function withLanguage(entry: Entry, language: string | null): Entry {
@@ -79,16 +90,16 @@ function isEntry({ name }: Element): boolean {
   return name === 'item' || name === 'entry';
 }
 
+function hasEntries({ children }: Element): boolean {
+  return children.some((one) => isElement(one) && isEntry(one));
+}
+
 /** Entries stand in the channel or beside it; where there are none, wherever they are. */
 function entriesOf(root: Element, channel: Element): Element[] {
-  if (isEntry(root)) return [root];
-  const own = [...root.children, ...(channel === root ? [] : channel.children)]
-    .filter(isElement)
-    .filter(isEntry);
+  const places = channel === root ? [root] : [root, channel];
+  const own = places.flatMap(({ children }) => children.filter(isElement).filter(isEntry));
   if (own.length > 0) return own;
-  const outer = nearest(root, (element) =>
-    element.children.some((one) => isElement(one) && isEntry(one)),
-  );
+  const outer = nearest(root, hasEntries);
   return outer ? outer.children.filter(isElement).filter(isEntry) : [];
 }
 

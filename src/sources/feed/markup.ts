@@ -59,7 +59,7 @@ class Writer {
   #attribute = '';
   #value = '';
   #attributes = new Map<string, string>();
-  /** The element whose content is left out at present, and how deep in others of its name. */
+  /** The element whose content is left out at present. */
   #within = '';
   /** How many drawings and formulas are open. */
   #foreign = 0;

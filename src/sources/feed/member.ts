@@ -1,5 +1,5 @@
 import type { Source, Stated, Told } from '../source.ts';
-import type { Entry, Feed, Person, Wording } from './feed.ts';
+import type { Entry, Feed, Wording } from './feed.ts';
 import { foldBlanks } from './markup.ts';
 import { escapeText } from './references.ts';
 import { isMarkup } from './wording.ts';
@@ -41,7 +41,7 @@ function typeOf({ value, type }: Wording): string {
 /** What the feed says of it. Where nobody says when it was published, when it was changed last is the nearest known. */
 function statedOf(entry: Entry, feed: Feed): Stated {
   const { title, authors, published, updated, source, language } = entry;
-  const names = authors.map(nameOf).filter((name) => name !== null);
+  const names = authors.map(({ name }) => name).filter((name) => name !== null);
   const date = published ?? updated;
   const outlet = source ?? feed.title;
   return {
@@ -51,8 +51,4 @@ function statedOf(entry: Entry, feed: Feed): Stated {
     ...(date !== null && { published: date }),
     ...(language !== null && { language }),
   };
-}
-
-function nameOf({ name, email }: Person): string | null {
-  return name ?? email;
 }

@@ -2,7 +2,7 @@
 const prefixes: readonly (readonly [prefix: string, address: RegExp])[] = [
   [
     '',
-    /^https?:\/\/(?:www\.)?(?:purl\.org\/(?:atom\/ns|rss\/1\.0|net\/rss)|w3\.org\/2005\/atom|backend\.userland\.com\/|blogs\.law\.harvard\.edu\/tech\/rss|my\.netscape\.com\/|channel\.netscape\.com\/|example\.com\/newformat|cyber\.law\.harvard\.edu\/rss)/,
+    /^https?:\/\/(?:www\.)?(?:purl\.org\/(?:atom\/ns|rss\/1\.0|net\/rss)|w3\.org\/2005\/atom|backend\.userland\.com\/|blogs\.law\.harvard\.edu\/tech\/rss|my\.netscape\.com\/|channel\.netscape\.com\/|cyber\.law\.harvard\.edu\/rss)/,
   ],
   ['dc', /purl\.org\/dc\/elements/],
   ['dcterms', /purl\.org\/dc\/terms/],

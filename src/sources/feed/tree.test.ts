@@ -51,6 +51,18 @@ describe('a broken feed', () => {
     ).toBe('Wire');
   });
 
+  it('is a feed without its outer elements, too', () => {
+    const entries = '<item><title>One</title></item><item><title>Two</title></item>';
+    for (const text of [entries, `<list><things>${entries}</things></list>`])
+      expect(read(text)).toMatchObject({
+        format: 'rss',
+        entries: [{ title: 'One' }, { title: 'Two' }],
+      });
+    expect(
+      read('<entry xmlns="http://www.w3.org/2005/Atom"><title>One</title></entry>'),
+    ).toMatchObject({ format: 'atom', title: '', entries: [{ title: 'One' }] });
+  });
+
   it('is empty where there is no feed', () => {
     for (const text of ['', ' ', 'Talks', '<html><body>Talks</body></html>', '{', '{"a":1}', '\0'])
       expect(read(text)).toMatchObject({ format: 'none', title: '', entries: [] });

@@ -199,7 +199,6 @@ const parts = new Set([
   'content:encoded',
   'dc:creator',
   'dc:date',
-  'category',
   'comments',
   'item',
   'entry',
