@@ -18,8 +18,9 @@ export const faultKinds = {
   'source.broken': {
     exit: 1,
     status: 422,
-    means: 'An archive or mail, or something that lies in it, is damaged.',
+    means: 'A file, or something that lies in it, is damaged.',
   },
+  'source.locked': { exit: 1, status: 422, means: 'The file asks for a password.' },
   'source.too-large': { exit: 1, status: 413, means: 'The file is larger than the limit.' },
   'source.empty': { exit: 1, status: 422, means: 'There is nothing in the input to work on.' },
   'source.record': { exit: 1, status: 422, means: 'A line of a JSON Lines input is not a record.' },

@@ -34,7 +34,10 @@ export const documentSchema = z
     capturedAt: z.string(),
     /** Bytes that no character stands for and that were replaced by U+FFFD. */
     replaced: z.int().nonnegative(),
-    /** Where the text comes from, in its order; empty where it is the bytes decoded from first to last. */
+    /**
+     * Where the text comes from, in its order; empty where it is the bytes decoded from first to last, and for a PDF, of
+     * whose bytes no stretch is a word: there the reasons of each segment name its page, `page-3`.
+     */
     origins: z.array(originSchema).readonly(),
   })
   .readonly();

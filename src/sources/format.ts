@@ -16,7 +16,6 @@ const asEvents = 'It is a data file: look at it with its own program, or export 
 
 /** How files of other formats begin, as Latin-1 characters. */
 const magics: readonly Magic[] = [
-  { name: 'a PDF file', bytes: '%PDF-' },
   { name: 'a bzip2 archive', bytes: 'BZh', mend: unpack, weak: true },
   { name: 'an xz archive', bytes: '\xfd7zXZ\0', mend: unpack },
   { name: 'a Zstandard archive', bytes: '\x28\xb5\x2f\xfd', mend: unpack },

@@ -9,6 +9,7 @@ import { mbox } from './mail/mbox.ts';
 import { savedPage } from './mail/saved-page.ts';
 import { readPaste } from './paste/paste.ts';
 import { recordLines, recordList } from './records/records.ts';
+import { isPdf } from './pdf/recognise.ts';
 import type { Flow, Read, Source, Told } from './source.ts';
 import { readToldText } from './told/text.ts';
 import { warc } from './warc/warc.ts';
@@ -41,6 +42,14 @@ const plainText: Form = {
   },
 };
 
+const pdf: Form = {
+  recognise: isPdf,
+  async read(source, run) {
+    const { readPdf } = await import('./pdf/pdf.ts');
+    return readPdf(source, run);
+  },
+};
+
 /** Every format once; the first that recognises the beginning takes it. */
 const formats: readonly (Form | Container)[] = [
   gzip,
@@ -49,6 +58,7 @@ const formats: readonly (Form | Container)[] = [
   mbox,
   savedPage,
   mail,
+  pdf,
   feedContainer,
   opmlForm,
   recordLines,

@@ -1,0 +1,205 @@
+import type { Line } from './lines.ts';
+
+/** Lines that are read one below the other, and the edges of the column they stand in. */
+export interface Column {
+  readonly lines: readonly Line[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Strips into which the width of what is cut is divided. */
+const strips = 240;
+/** Rows that must stand side by side before it is columns that they stand in. */
+const fewest = 3;
+/** Letters that half of a column's lines have at least: the cells of a table have fewer. */
+const narrowest = 14;
+/** Cuts within cuts: a page has bands, a band columns, a column perhaps a box of columns. */
+const deepest = 8;
+
+/**
+ * The lines of a page in the order of reading. Where a gutter runs through all lines there are columns; where it runs
+ * through some, those that cross it (headings, a summary as wide as the page) part the page into bands first. (G. Nagy and
+ * S. Seth, Hierarchical Representation of Optically Scanned Documents, 1984.)
+ */
+export function columnsOf(lines: readonly Line[]): Column[] {
+  const [left, right] = edges(lines);
+  return columnsIn({ lines, left, right }, 0);
+}
+
+function columnsIn(region: Column, depth: number): Column[] {
+  const { lines, left, right } = region;
+  if (lines.length === 0) return [];
+  const gutter =
+    lines.length < 2 * fewest || depth === deepest ? undefined : gutterOf(lines, left, right);
+  if (gutter === undefined) return [{ ...region, lines: lines.toSorted(byPlace) }];
+  const [leftEnd] = edges(lines.filter((line) => line.left >= gutter));
+  const [, rightEnd] = edges(lines.filter((line) => line.right <= gutter));
+  return bandsOf(lines, gutter, rightEnd).flatMap(({ isCrossed, rows }) => {
+    const own = rows.flatMap((row) => row.lines);
+    if (isCrossed) return columnsIn({ lines: own, left, right }, depth + 1);
+    const [before, after] = [
+      own.filter((line) => line.right <= gutter),
+      own.filter((line) => line.right > gutter),
+    ];
+    return [
+      ...columnsIn({ lines: before, left, right: rightEnd }, depth + 1),
+      ...columnsIn({ lines: after, left: leftEnd, right }, depth + 1),
+    ];
+  });
+}
+
+function edges(lines: readonly Line[]): [number, number] {
+  let [left, right] = [Infinity, -Infinity];
+  for (const line of lines) {
+    left = Math.min(left, line.left);
+    right = Math.max(right, line.right);
+  }
+  return [left, right];
+}
+
+function byPlace(a: Line, b: Line): number {
+  return a.base - b.base || a.left - b.left;
+}
+
+interface Row {
+  readonly lines: Line[];
+  readonly base: number;
+}
+
+function rowsOf(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  for (const line of lines.toSorted(byPlace)) {
+    const last = rows.at(-1);
+    if (last && line.base - last.base < 0.6 * line.size) last.lines.push(line);
+    else rows.push({ base: line.base, lines: [line] });
+  }
+  return rows;
+}
+
+/** The x with the most rows that have lines on both sides of it and none across. */
+function gutterOf(lines: readonly Line[], left: number, right: number): number | undefined {
+  const width = (right - left) / strips;
+  if (!(width > 0)) return undefined;
+  const stripOf = (x: number) => Math.min(strips - 1, Math.max(0, Math.floor((x - left) / width)));
+  const parted = Array.from({ length: strips }, () => 0);
+  for (const { lines: row } of rowsOf(lines)) {
+    const sorted = row.toSorted((a, b) => a.left - b.left);
+    let end = sorted[0]?.right ?? left;
+    for (const line of sorted.slice(1)) {
+      for (let i = stripOf(end) + 1; i < stripOf(line.left); i += 1)
+        parted[i] = (parted[i] ?? 0) + 1;
+      end = Math.max(end, line.right);
+    }
+  }
+  const most = Math.max(...parted);
+  if (most < fewest) return undefined;
+  const first = parted.indexOf(most);
+  let last = first;
+  while (parted[last + 1] === most) last += 1;
+  const gutter = left + ((first + last) / 2 + 0.5) * width;
+  return isGutter(lines, gutter) ? gutter : undefined;
+}
+
+/**
+ * Whether what stands to both sides is lines of text, and not the cells of a table or the signs of a list; and whether
+ * those on the right begin below one another, as they do not where gaps between words happen to.
+ */
+function isGutter(lines: readonly Line[], x: number): boolean {
+  const sides = [lines.filter(({ right }) => right <= x), lines.filter(({ left }) => left >= x)];
+  if (!areAligned(sides[1] ?? []) || longestRun(lines, x) < fewest) return false;
+  return sides.every((side) => {
+    const lengths = rowsOf(side)
+      .map(lengthOf)
+      .toSorted((a, b) => a - b);
+    return lengths.length >= fewest && (lengths[lengths.length >> 1] ?? 0) >= narrowest;
+  });
+}
+
+/** How far apart edges may be that are meant to be one, in points. */
+const slack = 2.5;
+
+function areAligned(lines: readonly Line[]): boolean {
+  const starts = rowsOf(lines)
+    .map((row) => Math.min(...row.lines.map(({ left }) => left)))
+    .toSorted((a, b) => a - b);
+  let [most, from] = [0, 0];
+  for (const [i, start] of starts.entries()) {
+    while (start - (starts[from] ?? start) > slack) from += 1;
+    most = Math.max(most, i - from + 1);
+  }
+  return most >= starts.length / 2;
+}
+
+function lengthOf({ lines }: Row): number {
+  return lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+}
+
+/** How many rows in a row have lines on both sides and none across. */
+function longestRun(lines: readonly Line[], x: number): number {
+  let [most, run] = [0, 0];
+  for (const row of rowsOf(lines)) {
+    if (isAcross(row, x)) run = 0;
+    else if (isParted(row, x)) run += 1;
+    most = Math.max(most, run);
+  }
+  return most;
+}
+
+function isAcross({ lines }: Row, x: number): boolean {
+  return lines.some(({ left, right }) => left < x && right > x);
+}
+
+function isParted({ lines }: Row, x: number): boolean {
+  return lines.some(({ right }) => right <= x) && lines.some(({ left }) => left >= x);
+}
+
+interface Band {
+  readonly isCrossed: boolean;
+  readonly rows: readonly Row[];
+}
+
+/** From top to bottom: what is as wide as both sides, and what stands to the sides. `end` is where the left side ends. */
+function bandsOf(lines: readonly Line[], gutter: number, end: number): Band[] {
+  const bands: Band[] = [];
+  const all = rowsOf(lines);
+  const cells = all.map(isOfCells);
+  for (const [i, row] of all.entries()) {
+    const isTable = cells[i] === true && (cells[i - 1] === true || cells[i + 1] === true);
+    const isCrossed = isTable || isAcross(row, gutter) || endsBand(row, bands.at(-1));
+    push(bands, { isCrossed, rows: [row] });
+  }
+  const merged: Band[] = [];
+  for (const { isCrossed, rows } of bands)
+    push(merged, { isCrossed: isCrossed || isLoose(rows, gutter, end), rows });
+  return merged;
+}
+
+function push(bands: Band[], band: Band): void {
+  const last = bands.at(-1);
+  if (last?.isCrossed !== band.isCrossed) bands.push(band);
+  else bands[bands.length - 1] = { ...last, rows: [...last.rows, ...band.rows] };
+}
+
+/** Whether a row is one of a table as wide as the page: more cells than there are columns of text, and short ones. */
+function isOfCells({ lines }: Row): boolean {
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return lines.length >= 3 && letters < 12 * lines.length;
+}
+
+/** Whether rows between wide ones are no columns: a single one with a wide gap, or short lines on the left alone. */
+function isLoose(rows: readonly Row[], gutter: number, end: number): boolean {
+  const parted = rows.filter((row) => isParted(row, gutter)).length;
+  if (parted > 0) return parted === 1 && rows.length === 1;
+  return rows.every(({ lines }) => lines.every(({ right }) => right < end - 6));
+}
+
+/** Whether a row is the short last one of a paragraph or title that crosses the gutter. */
+function endsBand({ lines }: Row, band: Band | undefined): boolean {
+  const [line] = lines;
+  const above = band?.rows.at(-1)?.lines.at(-1);
+  if (!band?.isCrossed || lines.length > 1 || line === undefined || above === undefined)
+    return false;
+  const step = (line.base - above.base) / line.size;
+  const isAlike = line.font === above.font && Math.abs(line.size - above.size) < 0.3;
+  return isAlike && step < 1.5 && line.left < above.right;
+}
