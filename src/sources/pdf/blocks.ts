@@ -29,12 +29,12 @@ function blockOf(rows: readonly Row[], words: Words): Block {
     (all, row) => (all === '' ? row.text : joinLines(all, row.text, words)),
     '',
   );
-  return { rows, text: text.replaceAll('\u00ad', '') };
+  return { rows, text };
 }
 
 /** Two blocks that are one paragraph, parted by the end of a column or page. */
 export function joinBlocks(a: Block, b: Block, words: Words): Block {
-  return blockOf([...a.rows, ...b.rows], words);
+  return { rows: [...a.rows, ...b.rows], text: joinLines(a.text, b.text, words) };
 }
 
 function goesOn(group: readonly Row[], previous: Row, row: Row, measure: Measure): boolean {
@@ -51,7 +51,7 @@ function isFarBelow(group: readonly Row[], previous: Row, row: Row, { leading }:
   const step = row.base - previous.base;
   const before = group.at(-2);
   const usual = before ? previous.base - before.base : Math.max(leading, 1.3) * row.size;
-  return step > 1.28 * usual + 0.5 || step < -0.5 * row.size;
+  return step > 1.18 * usual + 0.4 || step < -0.5 * row.size;
 }
 
 /** Pages on which a report says who wrote it and when. */

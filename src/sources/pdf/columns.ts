@@ -34,7 +34,7 @@ function columnsIn(region: Column, depth: number): Column[] {
   if (gutter === undefined) return [{ ...region, lines: lines.toSorted(byPlace) }];
   const [leftEnd] = edges(lines.filter((line) => line.left >= gutter));
   const [, rightEnd] = edges(lines.filter((line) => line.right <= gutter));
-  return bandsOf(lines, gutter, rightEnd).flatMap(({ isCrossed, rows }) => {
+  return bandsOf(lines, gutter, [rightEnd, leftEnd]).flatMap(({ isCrossed, rows }) => {
     const own = rows.flatMap((row) => row.lines);
     if (isCrossed) return columnsIn({ lines: own, left, right }, depth + 1);
     const [before, after] = [
@@ -120,7 +120,7 @@ const slack = 2.5;
 
 function areAligned(lines: readonly Line[]): boolean {
   const starts = rowsOf(lines)
-    .map((row) => Math.min(...row.lines.map(({ left }) => left)))
+    .map((row) => row.lines.reduce((least, { left }) => Math.min(least, left), Infinity))
     .toSorted((a, b) => a - b);
   let [most, from] = [0, 0];
   for (const [i, start] of starts.entries()) {
@@ -155,17 +155,22 @@ function isParted({ lines }: Row, x: number): boolean {
 
 interface Band {
   readonly isCrossed: boolean;
-  readonly rows: readonly Row[];
+  readonly rows: Row[];
 }
 
-/** From top to bottom: what is as wide as both sides, and what stands to the sides. `end` is where the left side ends. */
-function bandsOf(lines: readonly Line[], gutter: number, end: number): Band[] {
+/** From top to bottom: what is as wide as both sides, and what stands to the sides. `end` is where the left side ends, `start` where the right one begins. */
+function bandsOf(
+  lines: readonly Line[],
+  gutter: number,
+  [end, start]: readonly [number, number],
+): Band[] {
   const bands: Band[] = [];
   const all = rowsOf(lines);
-  const cells = all.map(isOfCells);
   for (const [i, row] of all.entries()) {
-    const isTable = cells[i] === true && (cells[i - 1] === true || cells[i + 1] === true);
-    const isCrossed = isTable || isAcross(row, gutter) || endsBand(row, bands.at(-1));
+    const isCrossed =
+      (isOfTable(all, i) && isParted(row, gutter) && !startsAt(row, start)) ||
+      isAcross(row, gutter) ||
+      endsBand(row, bands.at(-1));
     push(bands, { isCrossed, rows: [row] });
   }
   const merged: Band[] = [];
@@ -177,13 +182,34 @@ function bandsOf(lines: readonly Line[], gutter: number, end: number): Band[] {
 function push(bands: Band[], band: Band): void {
   const last = bands.at(-1);
   if (last?.isCrossed !== band.isCrossed) bands.push(band);
-  else bands[bands.length - 1] = { ...last, rows: [...last.rows, ...band.rows] };
+  else for (const row of band.rows) last.rows.push(row);
 }
 
-/** Whether a row is one of a table as wide as the page: more cells than there are columns of text, and short ones. */
-function isOfCells({ lines }: Row): boolean {
+/** Whether a line of a row stands where those of the right column do. */
+function startsAt({ lines }: Row, start: number): boolean {
+  return lines.some(({ left }) => Math.abs(left - start) < slack);
+}
+
+/** Whether a row is one of a table as wide as the page: short cells, many of them figures; or what heads such a one. */
+function isOfTable(rows: readonly Row[], i: number): boolean {
+  const row = rows[i];
+  if (row === undefined || !hasShortCells(row)) return false;
+  const count = row.lines.length;
+  return [i, i - 1, i + 1].some((other) => {
+    const near = rows[other];
+    return near?.lines.length === count && hasShortCells(near) && hasFigures(near);
+  });
+}
+
+function hasShortCells({ lines }: Row): boolean {
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return lines.length >= 3 && letters < 12 * lines.length;
+  const isShort = letters < 12 * lines.length && lines.every(({ text }) => text.length < 25);
+  return lines.length >= 3 && isShort;
+}
+
+function hasFigures({ lines }: Row): boolean {
+  const figures = lines.filter(({ text }) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text));
+  return figures.length >= 0.5 * lines.length;
 }
 
 /** Whether rows between wide ones are no columns: a single one with a wide gap, or short lines on the left alone. */

@@ -2,6 +2,7 @@ import { type Block, blocksIn, joinBlocks, roomIn } from './blocks.ts';
 import { columnsOf } from './columns.ts';
 import { furnitureOf, type Printed } from './furniture.ts';
 import { wordsWithin } from './hyphens.ts';
+import { withInitials } from './initials.ts';
 import { type Kind, kindsOf, type Seen } from './kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Measure, measureOf } from './measure.ts';
@@ -30,13 +31,15 @@ export function paragraphsOf(pages: readonly Page[]): Paragraph[] {
     seen.filter((block) => !block.isRunning),
     measure,
   );
-  const told = seen.map((block) =>
-    block.isRunning ? { ...block, ...running } : { ...block, ...(kinds.shift() ?? running) },
-  );
+  let at = 0;
+  const told = seen.map((block) => {
+    const kind = block.isRunning ? running : (kinds[at++] ?? running);
+    return { ...block, ...kind };
+  });
   return joinCut(told, words).map(({ kind, reasons, text: own, rows }) => ({
     kind,
     reasons,
-    text: own,
+    text: own.replaceAll('\u00ad', ''),
     page: rows[0]?.page ?? 1,
     size: rows[0]?.size ?? measure.size,
     base: rows[0]?.base ?? 0,
@@ -61,7 +64,8 @@ function seenOn(
   furniture: ReadonlySet<Line>,
   { measure, words }: Setting,
 ): Placed[] {
-  const own = columnsOf(lines.filter((line) => !furniture.has(line)));
+  const inside = lines.filter((line) => !furniture.has(line));
+  const own = columnsOf(withInitials(inside, words));
   const edges = lines.filter((line) => furniture.has(line));
   const [left, right] = [0, 0];
   const atEdges = rowsIn({ lines: edges, left, right }).map((row) => ({
@@ -128,8 +132,9 @@ function isCut(a: Told, b: Told): boolean {
   if ([a, b].some(({ reasons }) => reasons.includes('subhead')) || a.kind === 'caption')
     return false;
   if (Math.abs(last.size - first.size) > 0.6) return false;
-  if (!isElsewhere(last, first) || /[.!?:;…]["”’')\]]*\d{0,3}$/.test(a.text)) return false;
-  if (/^["“‘'(]?\p{Ll}/u.test(b.text) || /[-\u00ad]$/.test(a.text)) return true;
+  if (!isElsewhere(last, first) || /[.!?:;…]["”’')\]]*\d{0,3}$/.test(a.text.slice(-20)))
+    return false;
+  if (/^["“‘'(]?\p{Ll}/u.test(b.text) || /[-\u00ad]$/.test(a.text.slice(-1))) return true;
   return a.rows.length > 1 && roomIn(last) < 0.1;
 }
 

@@ -8,6 +8,8 @@ export interface Printed {
 
 /** Rows at the top and at the bottom of a page that may be a running header or footer. */
 const outermost = 4;
+/** Lines at the edges of a page that are looked at; a page with more of them there has no header. */
+const mostAtEdges = 200;
 /** How far from the edge they may stand, by the height of the page. */
 const margin = 0.14;
 /** Pages on which a line must stand at the same place to be furniture. */
@@ -21,8 +23,10 @@ export function furnitureOf(pages: readonly Printed[]): Set<Line> {
   const places = new Map<string, Line[]>();
   const found = new Set<Line>();
   for (const page of pages) {
-    for (const line of atEdges(page)) {
-      if (isPageNumber(line.text) && standsAlone(line, page)) found.add(line);
+    const edges = atEdges(page);
+    for (const line of edges.length > mostAtEdges ? [] : edges) {
+      if (!standsAlone(line, edges)) continue;
+      if (isPageNumber(line.text)) found.add(line);
       const key = `${masked(line.text)} ${Math.round(line.size)}`;
       const same = places.get(key);
       if (same) same.push(line);
@@ -64,7 +68,7 @@ function isPageNumber(text: string): boolean {
 }
 
 /** Whether nothing stands beside a line that it may be a part of. */
-function standsAlone(line: Line, { lines }: Printed): boolean {
+function standsAlone(line: Line, lines: readonly Line[]): boolean {
   const near = 2.5 * line.size;
   return !lines.some(
     (other) =>

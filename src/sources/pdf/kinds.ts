@@ -18,11 +18,15 @@ const furniture = (reason: string): Kind => ({ kind: 'furniture', reasons: [reas
 const body: Kind = { kind: 'body', reasons: [] };
 const heading: Kind = { kind: 'body', reasons: ['subhead'] };
 
+/** Large paragraphs that are looked for in the text: looking for each takes as long as reading it all. */
+const mostQuotes = 100;
+
 /** What each block is, in the order of reading: by its size and font, its place, and how it begins. */
 export function kindsOf(blocks: readonly Seen[], measure: Measure): Kind[] {
   const prose = blocks.filter((block) => ownKind(block, measure) === body);
   const said = prose.map(({ text }) => plain(text)).join('\n');
   let skipping: number | undefined;
+  let asked = 0;
   return blocks.map((block) => {
     const own = ownKind(block, measure);
     const size = sizeOf(block);
@@ -32,8 +36,8 @@ export function kindsOf(blocks: readonly Seen[], measure: Measure): Kind[] {
       if (isListHeading(block.text)) skipping = size;
     }
     if (skipping !== undefined) return furniture('list');
-    if (own === heading && block.text.length > 60 && isSaid(block.text, said))
-      return furniture('pull-quote');
+    if (own === heading && block.text.length > 60 && (asked += 1) <= mostQuotes)
+      return isSaid(block.text, said) ? furniture('pull-quote') : own;
     return own;
   });
 }

@@ -27,7 +27,27 @@ interface Row {
 
 /** The lines of a page, from top to bottom. */
 export function linesOf({ number, pieces }: Page): Line[] {
-  return rowsOf(pieces).flatMap((row) => partsOf(row).map((part) => lineOf(part, number)));
+  const usual = usualSize(pieces);
+  const isInitial = ({ text, size }: Piece) =>
+    size > 1.6 * usual && /^\s*["“‘]?\p{Lu}\s*$/u.test(text);
+  const rows = rowsOf(pieces.filter((piece) => !isInitial(piece)));
+  const initials = pieces.filter(isInitial).map((piece) => lineOf([piece], number));
+  return [
+    ...rows.flatMap((row) => partsOf(row).map((part) => lineOf(part, number))),
+    ...initials,
+  ].toSorted((a, b) => a.base - b.base || a.left - b.left);
+}
+
+/** The size that half of a page's letters do not exceed. */
+function usualSize(pieces: readonly Piece[]): number {
+  const sorted = pieces.toSorted((a, b) => a.size - b.size);
+  const half = pieces.reduce((sum, { text }) => sum + text.length, 0) / 2;
+  let letters = 0;
+  for (const { text, size } of sorted) {
+    letters += text.length;
+    if (letters >= half) return size;
+  }
+  return 10;
 }
 
 function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -100,7 +120,7 @@ function lineOf(pieces: readonly Piece[], page: number): Line {
     text: joined(kept),
     page,
     left: first.left,
-    right: Math.max(...pieces.map(({ right }) => right)),
+    right: pieces.reduce((most, { right }) => Math.max(most, right), first.right),
     base: main.base,
     size: main.size,
     font: main.font,

@@ -78,11 +78,19 @@ function* piecesOf(printed: readonly Printed[], view: Matrix): Generator<Turned>
 
 /** Without signs that no reader sees, and with ligatures as letters. */
 function clean(text: string): string {
-  return text
+  return closed(text)
     .normalize('NFC')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\u200b\ufeff\ufffe\uffff]/gu, '');
+}
+
+/** A heading that is set wide, "S U M M A R Y", as the word it is; two blanks part its words. */
+function closed(text: string): string {
+  const parts = text.trim().split(/ +/);
+  const isSpaced =
+    parts.length >= 4 && parts.filter(({ length }) => length === 1).length >= 0.75 * parts.length;
+  return isSpaced ? text.trim().replace(/(?<=\S) (?=\S)/g, '') : text;
 }
 
 type Placing = [a: number, b: number, c: number, d: number, x: number, y: number];

@@ -39,11 +39,11 @@ function rowOf(lines: readonly Line[], column: Row['column']): Spread {
     ...main,
     text: lines.map(({ text }) => text).join(' '),
     left: first.left,
-    right: Math.max(...lines.map((line) => line.right)),
+    right: lines.reduce((most, { right }) => Math.max(most, right), first.right),
     isNote: first.isNote,
     isTabular: false,
     cells: lines.length,
-    gap: Math.max(0, ...gaps) / main.size,
+    gap: gaps.reduce((most, gap) => Math.max(most, gap), 0) / main.size,
     column,
   };
 }
@@ -63,6 +63,6 @@ function looksTabular({ cells, gap, text }: Spread): boolean {
   if (cells < 2 || gap < 1.2) return false;
   const words = text.split(/\s+/);
   const figures = words.filter((word) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(word)).length;
-  const isSpaced = cells >= 0.6 * words.length && figures < 0.4 * words.length && gap < 3;
+  const isSpaced = cells >= 0.6 * words.length && figures < 0.4 * words.length;
   return figures * 2 >= words.length || (cells >= 3 && !isSpaced);
 }

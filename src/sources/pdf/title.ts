@@ -17,7 +17,7 @@ export function titleOf(front: readonly Front[], titles: readonly string[]): rea
   const own = candidates.filter(
     (one) => one.page === page && /\p{L}{2,}.*\p{L}{2,}/u.test(one.text),
   );
-  const size = Math.max(...own.map((one) => one.size));
+  const size = own.reduce((most, one) => Math.max(most, one.size), 0);
   const first = own.findIndex((one) => one.size === size);
   const head = own[first];
   if (head === undefined || !head.reasons.includes('subhead')) return [];
