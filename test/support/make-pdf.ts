@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A line of a page: where it begins, in points from the top left corner, and how large it is. */
 export interface Printed {
   readonly text: string;
@@ -17,6 +19,10 @@ export interface PdfParts {
   /** An image on each page, as a scanner makes it. */
   readonly hasImages?: boolean;
   readonly isLocked?: boolean;
+  /** Whether what is on a page is deflated, as it nearly always is. */
+  readonly isDeflated?: boolean;
+  /** So many blanks before what is on a page. */
+  readonly padding?: number;
 }
 
 /** Of every letter of the font, by its size. */
@@ -44,7 +50,8 @@ export function makePdf(parts: PdfParts): Uint8Array {
 }
 
 /** In this order: catalogue, pages, two fonts, encryption, information, XMP, image, then each page and what is on it. */
-function objectsOf({ pages, info = {}, xmp, language, hasImages, isLocked }: PdfParts): string[] {
+function objectsOf(parts: PdfParts): string[] {
+  const { pages, info = {}, xmp, language, isLocked } = parts;
   const first = 9;
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`);
   const entries = Object.entries(info).map(([key, value]) => `/${key} (${escaped(value)})`);
@@ -62,12 +69,18 @@ function objectsOf({ pages, info = {}, xmp, language, hasImages, isLocked }: Pdf
     ),
     ...pages.flatMap((lines, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /I 8 0 R >> >> >>`,
-      stream(
-        '',
-        `${hasImages ? 'q 500 0 0 700 40 60 cm /I Do Q\n' : ''}${lines.map(shown).join('\n')}`,
-      ),
+      contentOf(lines, parts),
     ]),
   ];
+}
+
+function contentOf(lines: readonly Printed[], parts: PdfParts): string {
+  const { hasImages, isDeflated, padding = 0 } = parts;
+  const image = hasImages ? 'q 500 0 0 700 40 60 cm /I Do Q\n' : '';
+  const content = `${' '.repeat(padding)}${image}${lines.map(shown).join('\n')}`;
+  return isDeflated
+    ? stream('/Filter /FlateDecode', deflateSync(Buffer.from(content, 'latin1')).toString('latin1'))
+    : stream('', content);
 }
 
 function font(name: string): string {

@@ -138,7 +138,7 @@ describe('a page', () => {
   });
 });
 
-async function article(page: readonly Printed[], parts: Partial<PdfParts> = {}) {
+async function articleOf(page: readonly Printed[], parts: Partial<PdfParts> = {}) {
   return (await read({ pages: [page], ...parts })).reading.articles[0];
 }
 
@@ -152,13 +152,13 @@ describe('what a report says of itself', () => {
     ['© 2021–2024 Rim Press', null, ['2024-01-01', '2024-12-31']],
     ['The talks of 12 March 2024 failed.', null, undefined],
   ])('reads the date of %j', async (line, published, publishedRange) => {
-    const found = await article([{ text: line, x: 60, y: 80 }, ...body]);
+    const found = await articleOf([{ text: line, x: 60, y: 80 }, ...body]);
     expect(found?.published).toBe(published);
     expect(found?.publishedRange).toEqual(publishedRange);
   });
 
   it('never takes the day on which the file was made', async () => {
-    const found = await article(body, { info: { CreationDate: 'D:20240312080000Z' } });
+    const found = await articleOf(body, { info: { CreationDate: 'D:20240312080000Z' } });
     expect(found).toMatchObject({ published: null });
     expect(found).not.toHaveProperty('publishedRange');
   });
@@ -169,9 +169,9 @@ describe('what a report says of itself', () => {
       { text: 'Words without ships', x: 60, y: 90, size: 14 },
       ...body,
     ];
-    const named = await article(page, { info: { Title: 'Words without ships' } });
+    const named = await articleOf(page, { info: { Title: 'Words without ships' } });
     expect(named?.title).toBe('Words without ships');
-    const unnamed = await article(page, { info: { Title: 'Microsoft Word - final_v2.docx' } });
+    const unnamed = await articleOf(page, { info: { Title: 'Microsoft Word - final_v2.docx' } });
     expect(unnamed?.title).toBe('RIM PAPERS');
   });
 
@@ -187,8 +187,8 @@ describe('what a report says of itself', () => {
   });
 
   it('hands on the language that the file or who sent it states', async () => {
-    expect((await article(body, { language: 'pt-BR' }))?.language).toBe('pt');
-    expect((await article(body))?.language).toBe('und');
+    expect((await articleOf(body, { language: 'pt-BR' }))?.language).toBe('pt');
+    expect((await articleOf(body))?.language).toBe('und');
   });
 });
 
@@ -210,7 +210,14 @@ describe('what cannot be read', () => {
     ['noise', `%PDF-1.4\n${'\u0001\u00ff%%EOF obj '.repeat(50)}`],
   ])('is %s', async (_, bytes) => {
     const source = { name: 'a.pdf', bytes: Buffer.from(bytes, 'latin1') };
-    expect((await faultOf(readPdf(source, quietRun()))).kind).toBe('source.damaged');
+    expect((await faultOf(readPdf(source, quietRun()))).kind).toBe('source.broken');
+  });
+
+  it('is a page that would fill the memory', async () => {
+    const parts = { pages: [setText(text, set)], isDeflated: true };
+    expect((await read(parts)).reading.articles).toHaveLength(1);
+    const fault = await faultOf(read({ ...parts, padding: 80 * 1024 * 1024 }));
+    expect(fault.kind).toBe('source.too-large');
   });
 
   it('stops between pages when it is told to', async () => {

@@ -3,6 +3,7 @@ import type { Run } from '../../core/run.ts';
 import { quote } from '../bytes.ts';
 import { documentOf } from '../document.ts';
 import type { Read, Source } from '../source.ts';
+import { refuseBombs } from './bombs.ts';
 import { damagedFault, openPdf, type Pdf } from './engine.ts';
 import { factsOf } from './facts.ts';
 import { paragraphsOf } from './flow.ts';
@@ -14,9 +15,10 @@ const mostPages = 3000;
 
 /**
  * A report: one document with one article, its paragraphs in the order of reading. Throws the Faults `source.locked`,
- * `source.broken` and, for pictures of pages, `source.empty`.
+ * `source.broken`, `source.too-large` for what would fill the memory and, for pictures of pages, `source.empty`.
  */
 export async function readPdf(source: Source, run: Run): Promise<Read> {
+  refuseBombs(source);
   const opened = await openPdf(source);
   try {
     const pages = await pagesOf(opened, source.name, run);
