@@ -10,6 +10,8 @@ export interface Printed {
 const outermost = 4;
 /** Lines at the edges of a page that are looked at; a page with more of them there has no header. */
 const mostAtEdges = 200;
+/** Texts side by side in a header: left, in the middle, right; more of them are the cells of a table. */
+const mostInRow = 3;
 /** How far from the edge they may stand, by the height of the page. */
 const margin = 0.14;
 /** Pages on which a line must stand at the same place to be furniture. */
@@ -25,8 +27,10 @@ export function furnitureOf(pages: readonly Printed[]): Set<Line> {
   for (const page of pages) {
     const edges = atEdges(page);
     for (const line of edges.length > mostAtEdges ? [] : edges) {
-      if (!standsAlone(line, edges)) continue;
-      if (isPageNumber(line.text)) found.add(line);
+      const row = edges.filter((other) => Math.abs(other.base - line.base) < 0.5 * line.size);
+      if (row.length > mostInRow || !standsAlone(line, row)) continue;
+      const isLast = row.length === 1 || isOutermost(line, edges);
+      if (isLast && isPageNumber(line.text)) found.add(line);
       const key = `${masked(line.text)} ${Math.round(line.size)}`;
       const same = places.get(key);
       if (same) same.push(line);
@@ -67,16 +71,18 @@ function isPageNumber(text: string): boolean {
   return pageNumber.test(text);
 }
 
-/** Whether nothing stands beside a line that it may be a part of. */
-function standsAlone(line: Line, lines: readonly Line[]): boolean {
+/** Whether nothing in its row stands so near that a line may be a part of it. */
+function standsAlone(line: Line, row: readonly Line[]): boolean {
   const near = 2.5 * line.size;
-  return !lines.some(
-    (other) =>
-      other !== line &&
-      Math.abs(other.base - line.base) < 0.5 * line.size &&
-      other.left < line.right + near &&
-      other.right > line.left - near,
+  return row.every(
+    (other) => other === line || other.left >= line.right + near || other.right <= line.left - near,
   );
+}
+
+function isOutermost({ base, size }: Line, edges: readonly Line[]): boolean {
+  const isAbove = (other: Line) => other.base < base - 0.5 * size;
+  const isBelow = (other: Line) => other.base > base + 0.5 * size;
+  return !edges.some(isAbove) || !edges.some(isBelow);
 }
 
 /** Lines that stand at nearly the height of another one on another page; twice on one page is no repetition. */
