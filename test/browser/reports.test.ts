@@ -37,13 +37,19 @@ const paragraphs = Array.from({ length: 26 }, (_, n) => {
   return `${sentences.join(' ')} That was case ${n + 1}.`;
 });
 
+function told(from: number, to: number): string {
+  return paragraphs
+    .slice(from, to)
+    .map((text) => `<p>${text}</p>`)
+    .join('');
+}
+
+function isHeading(reasons: readonly string[]): boolean {
+  return reasons.includes('subhead');
+}
+
 /** Our paragraphs with what stands between them in reports. */
 function pageOf(style: string): string {
-  const told = (from: number, to: number) =>
-    paragraphs
-      .slice(from, to)
-      .map((text) => `<p>${text}</p>`)
-      .join('');
   const table = [
     ['Capital', '2021', '2022', '2023'],
     ['Lima', '4', '7', '12'],
@@ -96,7 +102,6 @@ it.each([
   const { reading } = await readPdf({ name: 'a.pdf', bytes: await print(style) }, quietRun());
   const [article] = reading.articles;
   const body = article?.segments.filter(({ kind }) => kind === 'body') ?? [];
-  const isHeading = (reasons: readonly string[]) => reasons.includes('subhead');
   expect(body.filter(({ reasons }) => !isHeading(reasons)).map(({ text }) => text)).toEqual(
     paragraphs,
   );
