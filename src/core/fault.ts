@@ -77,6 +77,11 @@ export const faultKinds = {
     status: 422,
     means: 'A scenario file does not say what it should.',
   },
+  'sources.invalid': {
+    exit: 2,
+    status: 422,
+    means: 'A list of sources does not say what it should.',
+  },
   'store.missing': { exit: 1, status: 503, means: 'There is no store at that path.' },
   'store.locked': { exit: 1, status: 503, means: 'Another process has the store open.' },
   'store.read-only': {

@@ -5,6 +5,7 @@ import { commandHelp } from '../../src/cli/help.ts';
 import { definitions } from '../../src/config/settings.ts';
 import { faultKinds } from '../../src/core/fault.ts';
 import { legSchema, scenarioSchema } from '../../src/model/scenario.ts';
+import { sourceListSchema, sourceSchema } from '../../src/model/source-list.ts';
 import { type Column, tables } from '../../src/store/tables.ts';
 import { claimColumns, eventColumns } from '../../src/workbench/listing/columns.ts';
 import { claimFields, eventFields } from '../../src/workbench/listing/records.ts';
@@ -104,14 +105,18 @@ export function listingsPage(): string {
 const fields = (schema: z.ZodType) => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape that JSON Schema gives an object
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as {
-    properties?: Record<string, { description?: string; type?: string }>;
+    properties?: Record<string, { description?: string; type?: string; default?: unknown }>;
     required?: string[];
   };
-  return Object.entries(properties).map(([name, { type = 'object', description = '' }]) => [
-    code(name),
-    required.includes(name) ? `${type}, required` : type,
-    description,
-  ]);
+  return Object.entries(properties).map(
+    ([name, { type = 'object', description = '', default: fallback }]) => [
+      code(name),
+      [type, required.includes(name) && 'required', typeof fallback === 'string' && code(fallback)]
+        .filter(Boolean)
+        .join(', '),
+      description,
+    ],
+  );
 };
 
 export function scenariosPage(): string {
@@ -121,4 +126,18 @@ export function scenariosPage(): string {
     `## The scenario\n\n${table(['field', 'type', 'what it is'], fields(scenarioSchema))}`,
     `## A part, under \`all\`\n\n${table(['field', 'type', 'what it is'], fields(legSchema))}`,
   );
+}
+
+export function sourcesPage(): string {
+  return page(
+    'Lists of sources',
+    'What `tiltmeter watch` watches stands in a YAML file: a list named `sources`. [`data/sources.schema.json`](../../data/sources.schema.json) is the same as JSON Schema, for editors. [The guide](../guide/watching.md) shows it at work.',
+    `## A source\n\n${table(['field', 'type', 'what it is'], fields(sourceSchema))}`,
+  );
+}
+
+/** The JSON Schema of `sources.yaml`. */
+export function sourcesSchema(): string {
+  const schema = z.toJSONSchema(sourceListSchema, { io: 'input' });
+  return `${JSON.stringify({ title: 'Sources that Tiltmeter watches', ...schema }, undefined, 2)}\n`;
 }
