@@ -2,7 +2,6 @@ import { isDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
 import { normalInstant } from './instant.ts';
 import {
-  type CaptureTable,
   type Cell,
   type Column,
   type ColumnType,
@@ -10,6 +9,7 @@ import {
   columnsOf,
   type Row,
   type Rows,
+  type TableName,
 } from './tables.ts';
 
 const largest = 2 ** 31 - 1;
@@ -51,7 +51,7 @@ function cellFits(cell: unknown, { type, nullable, words }: Column): boolean {
 }
 
 /** Whether something read from a table is a row of it. */
-export function isRow<Name extends CaptureTable>(
+export function isRow<Name extends TableName>(
   name: Name,
   row: Readonly<Record<string, unknown>>,
 ): row is Row<Name> {
@@ -72,17 +72,20 @@ export function unfit(document: string, why: string): Fault {
 
 /** Refuses, before anything is written, what an engine would alter or reject half-way. */
 export function checkRows(document: string, rows: Rows): void {
-  for (const name of captureTables) checkTable(document, name, rows[name]);
+  for (const name of captureTables) {
+    const why = misfit(name, rows[name]);
+    if (why !== undefined) throw unfit(document, why);
+  }
 }
 
-function checkTable(
-  document: string,
-  name: CaptureTable,
+/** A sentence on the first cell that its column cannot keep. */
+export function misfit(
+  name: TableName,
   rows: readonly Readonly<Record<string, Cell>>[],
-): void {
+): string | undefined {
   for (const [key, column] of columnsOf(name)) {
     const at = rows.findIndex((row) => !cellFits(row[key], column));
-    if (at === -1) continue;
-    throw unfit(document, `${name}.${key} of row ${at + 1} is not ${askOf(column)}.`);
+    if (at !== -1) return `${name}.${key} of row ${at + 1} is not ${askOf(column)}.`;
   }
+  return undefined;
 }

@@ -279,4 +279,62 @@ export const migrations: readonly Migration[] = [
     name: 'where a text comes from is never unknown',
     statements: ['ALTER TABLE documents ALTER COLUMN origins SET NOT NULL'],
   },
+  {
+    number: 10,
+    name: 'what is watched, how it was asked and what became of its entries',
+    statements: [
+      `CREATE TABLE sources (
+    address VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    kind VARCHAR,
+    tags VARCHAR[] NOT NULL,
+    language VARCHAR,
+    reliability VARCHAR,
+    every_seconds INTEGER NOT NULL,
+    full_text VARCHAR NOT NULL,
+    listed_in VARCHAR,
+    watched VARCHAR NOT NULL,
+    known_at TIMESTAMP NOT NULL
+  )`,
+      `CREATE TABLE polls (
+    address VARCHAR NOT NULL,
+    outcome VARCHAR NOT NULL,
+    entries INTEGER NOT NULL,
+    fresh INTEGER NOT NULL,
+    gap VARCHAR NOT NULL,
+    fault VARCHAR,
+    fault_text VARCHAR,
+    errors INTEGER NOT NULL,
+    etag VARCHAR,
+    last_modified VARCHAR,
+    moved_to VARCHAR,
+    fresh_until TIMESTAMP,
+    due TIMESTAMP NOT NULL,
+    known_at TIMESTAMP NOT NULL
+  )`,
+      `CREATE TABLE entries (
+    address VARCHAR NOT NULL,
+    entry VARCHAR NOT NULL,
+    link VARCHAR,
+    outcome VARCHAR NOT NULL,
+    document VARCHAR,
+    tries INTEGER NOT NULL,
+    fault VARCHAR,
+    fault_text VARCHAR,
+    known_at TIMESTAMP NOT NULL
+  )`,
+      `CREATE TABLE waiting (
+    address VARCHAR NOT NULL,
+    entry VARCHAR NOT NULL,
+    link VARCHAR,
+    tries INTEGER NOT NULL,
+    fault VARCHAR,
+    fault_text VARCHAR,
+    due TIMESTAMP NOT NULL,
+    n INTEGER NOT NULL,
+    carried VARCHAR NOT NULL,
+    known_at TIMESTAMP NOT NULL
+  )`,
+    ],
+  },
 ];

@@ -5,6 +5,7 @@ import { describeClosing } from './contract/closing.contract.ts';
 import { describeReading } from './contract/reading.contract.ts';
 import { describeRefusing } from './contract/refusing.contract.ts';
 import type { Engine } from './contract/samples.contract.ts';
+import { describeWatching } from './contract/watching.contract.ts';
 
 /** Holds an engine to everything the port promises. */
 export function describeStore(
@@ -19,5 +20,6 @@ export function describeStore(
     describeReading(engine);
     describeAsOf(engine);
     describeClosing(engine);
+    describeWatching(engine);
   });
 }

@@ -1,5 +1,7 @@
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Event } from '../model/coding.ts';
+import type { Settled } from '../model/watching.ts';
+import type { WatchLog } from './watch-log.ts';
 
 /** The two dates every read takes; a missing one sets no bound. */
 export interface AsOf {
@@ -35,13 +37,14 @@ export interface Counts {
  * What every engine offers the stages. Whatever it cannot do is a Fault. A read gives what was
  * there when it began, a part at a time; several reads and adds may go on at once.
  */
-export interface Store {
+export interface Store extends WatchLog {
   /**
    * Stores the whole capture or nothing; a document whose bytes are there already changes nothing.
    * A capture that would not come back as it is (half a surrogate pair in a text, a day that the
-   * calendar lacks, an id used twice) is refused with the Fault `store.unfit`.
+   * calendar lacks, an id used twice) is refused with the Fault `store.unfit`. The entry of a watched
+   * source that it settles is noted with it, or neither is.
    */
-  add(capture: Capture): Promise<'added' | 'present'>;
+  add(capture: Capture, settled?: Settled): Promise<'added' | 'present'>;
   /** Whether a document of that id is there. */
   has(document: string): Promise<boolean>;
   /** How many there are of what the reads below give. */

@@ -9,6 +9,8 @@ import {
   times,
   viewStatuses,
 } from '../model/coding.ts';
+import { fullTextWays, sourceKinds } from '../model/source-list.ts';
+import { entryOutcomes, pollOutcomes } from '../model/watching.ts';
 
 /** What a column can hold; every engine says which type of its own that is. */
 export type ColumnType = 'text' | 'texts' | 'integer' | 'integers' | 'number' | 'day' | 'instant';
@@ -95,6 +97,18 @@ const horizon = when('the time by which it is to come true');
 const figureTime = when('the time for which it is stated');
 
 const roles = ['actor', 'recipient'] as const;
+const yesNo = ['yes', 'no'] as const;
+
+const ofSource = { address: text('The source, `sources.address`.') };
+const ofEntry = {
+  ...ofSource,
+  entry: text('What tells the entry from the others of its source.'),
+  link: maybe(text('The address of its page.')),
+};
+const failure = {
+  fault: maybe(text('The kind of what went wrong last; null where nothing did.')),
+  fault_text: maybe(text('What went wrong last and why.')),
+};
 const polarities = ['asserts', 'denies'] as const;
 
 /** Every table and column of a store with its meaning: the data dictionary. `migrations.ts` makes them; a test compares the two. */
@@ -358,6 +372,73 @@ export const tables = {
       ...known,
     },
   },
+  sources: {
+    means:
+      'What `tiltmeter watch` watches: a row each time what its list says of a source has changed; the last holds.',
+    columns: {
+      address: text('The address it is asked for under.'),
+      name: text('What it is called.'),
+      kind: maybe(word(sourceKinds, 'What it is; null where that is found out.')),
+      tags: texts('The words it is grouped by.'),
+      language: maybe(text('The language its articles are in where they do not say (BCP 47).')),
+      reliability: maybe(text('A note on how far it can be relied on.')),
+      every_seconds: integer('How often it is asked.'),
+      full_text: word(fullTextWays, 'Whether the pages behind its entries are fetched.'),
+      listed_in: maybe(text('The address of the OPML list it stands in; null for `sources.yaml`.')),
+      watched: word(yesNo, '`no` since it stands in the list no longer.'),
+      known_at: instant('Since when that is so (UTC).'),
+    },
+  },
+  polls: {
+    means: 'Each time a source was asked, with what must be known to ask it again.',
+    columns: {
+      ...ofSource,
+      outcome: word(
+        pollOutcomes,
+        '`new`: an answer came. `unchanged`: the last one holds. `failed`.',
+      ),
+      entries: integer('Entries in the answer; a page is one.'),
+      fresh: integer('How many of them had not been seen.'),
+      gap: word(
+        yesNo,
+        '`yes` where none of them had been seen though earlier ones had: some may have come and gone between two polls.',
+      ),
+      ...failure,
+      errors: integer('Failures in a row, this one included.'),
+      etag: maybe(text('The mark that the server gave the answer.')),
+      last_modified: maybe(text('When the answer was changed, in the words of the server.')),
+      moved_to: maybe(text('Where the source has moved for good.')),
+      fresh_until: maybe(instant('Until when the answer holds.')),
+      due: instant('When it is to be asked again.'),
+      known_at: instant('When it was over (UTC).'),
+    },
+  },
+  entries: {
+    means: 'The entries of watched sources that are done with, and the documents that hold them.',
+    columns: {
+      ...ofEntry,
+      outcome: word(
+        entryOutcomes,
+        '`page`: its page was stored. `entry`: its own text was, being all that was asked for. `excerpt`: its own text was, since the page could not be had. `known`: another entry has the same link. `lost`: there was nothing to store.',
+      ),
+      document: maybe(text('The document that holds it, `documents.id`.')),
+      tries: integer('How often its page was asked for.'),
+      ...failure,
+      known_at: instant('When that was (UTC).'),
+    },
+  },
+  waiting: {
+    means: 'The entries of watched sources that were seen and are not stored yet.',
+    columns: {
+      ...ofEntry,
+      tries: integer('How often its page was asked for.'),
+      ...failure,
+      due: instant('When its page is to be asked for next.'),
+      n: integer('Its place among those seen at the same time, from 1.'),
+      carried: text('What the feed says of it, as JSON.'),
+      known_at: instant('When it was first seen (UTC).'),
+    },
+  },
   migrations: {
     means: 'The changes made to this store, in order; the last number is its version.',
     columns: {
@@ -414,6 +495,16 @@ export const captureTables = [
 ] as const satisfies readonly TableName[];
 
 export type CaptureTable = (typeof captureTables)[number];
+
+/** The tables of what is watched. */
+export const watchTables = [
+  'sources',
+  'polls',
+  'entries',
+  'waiting',
+] as const satisfies readonly TableName[];
+
+export type WatchTable = (typeof watchTables)[number];
 
 /** The rows of one or more captures, table by table. */
 export type Rows = { readonly [Name in CaptureTable]: readonly Row<Name>[] };

@@ -1,19 +1,31 @@
 import { Fault } from '../../core/fault.ts';
 import type { Capture } from '../../model/capture.ts';
 import type { Document } from '../../model/document.ts';
+import type { Settled } from '../../model/watching.ts';
 import { captureRows } from '../rows.ts';
-import { type CaptureTable, type Cell, captureTables, columnsOf, type Rows } from '../tables.ts';
-import { appendCell } from './cells.ts';
-import { engineFault } from './faults.ts';
+import { captureTables, type Rows } from '../tables.ts';
+import { appendTable } from './appending.ts';
 import { inTransaction, type Line, query } from './statement.ts';
+import { writeNotes } from './watching.ts';
 
-/** Stores a capture in one transaction, unless its bytes are there; nobody else may write meanwhile. */
-export async function addCapture(line: Line, capture: Capture): Promise<'added' | 'present'> {
+/**
+ * Stores a capture in one transaction, unless its bytes are there, with what it settles of a watch; nobody else may write
+ * meanwhile.
+ */
+export async function addCapture(
+  line: Line,
+  capture: Capture,
+  settled: readonly Settled[],
+): Promise<'added' | 'present'> {
   const { document } = capture;
-  if (await isPresent(line, document)) return 'present';
-  const rows = captureRows(capture);
-  await inTransaction(line, () => appendRows(line, rows));
-  return 'added';
+  const isNew = !(await isPresent(line, document));
+  const rows = isNew ? captureRows(capture) : undefined;
+  if (rows === undefined && settled.length === 0) return 'present';
+  await inTransaction(line, async () => {
+    if (rows !== undefined) await appendRows(line, rows);
+    await writeNotes(line, { settled });
+  });
+  return isNew ? 'added' : 'present';
 }
 
 async function isPresent(line: Line, { id, sha256 }: Document): Promise<boolean> {
@@ -33,23 +45,5 @@ async function isPresent(line: Line, { id, sha256 }: Document): Promise<boolean>
 async function appendRows(line: Line, rows: Rows): Promise<void> {
   for (const name of captureTables) {
     if (rows[name].length > 0) await appendTable(line, name, rows[name]);
-  }
-}
-
-async function appendTable(
-  { connection, path, what }: Line,
-  name: CaptureTable,
-  rows: readonly Readonly<Record<string, Cell>>[],
-): Promise<void> {
-  const columns = columnsOf(name);
-  try {
-    const appender = await connection.createAppender(name);
-    for (const row of rows) {
-      for (const [key, { type }] of columns) appendCell(appender, type, row[key] ?? null);
-      appender.endRow();
-    }
-    appender.closeSync();
-  } catch (error) {
-    throw engineFault(error, { path, what, sql: `append to ${name}` });
   }
 }

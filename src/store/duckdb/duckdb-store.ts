@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Fault } from '../../core/fault.ts';
 import type { Capture } from '../../model/capture.ts';
+import type { EntryName, Notes, Settled } from '../../model/watching.ts';
 import { boundsOf } from '../bounds.ts';
 import type { AsOf, Counts, Store } from '../store.ts';
 import { addCapture } from './adding.ts';
@@ -9,6 +10,17 @@ import { Held } from './held.ts';
 import { isThere, readCaptures, readClaims, readCounts, readEvents } from './reading.ts';
 import { type Line, query } from './statement.ts';
 import { inTurn } from './turn.ts';
+import {
+  addNotes,
+  readDayCounts,
+  readLastPolls,
+  readPageOf,
+  readPolls,
+  readQueue,
+  readSeen,
+  readWaiting,
+  readWatched,
+} from './watching.ts';
 
 interface Opened {
   readonly path: string;
@@ -34,21 +46,26 @@ export class DuckDbStore implements Store {
     this.#writer = new Held(writer, (it) => it.closeSync());
   }
 
-  add(capture: Capture): Promise<'added' | 'present'> {
-    return inTurn(this.#path, () => this.#addNow(capture));
+  add(capture: Capture, settled?: Settled): Promise<'added' | 'present'> {
+    const what = `The document ${capture.document.id} was not stored.`;
+    const settles = settled === undefined ? [] : [settled];
+    return this.#write(what, (line) => addCapture(line, capture, settles));
   }
 
-  async #addNow(capture: Capture): Promise<'added' | 'present'> {
-    const what = `The document ${capture.document.id} was not stored.`;
-    if (this.#readOnly) {
-      throw new Fault('store.read-only', what, {
-        why: `${this.#path} was opened for reading only.`,
-        mend: 'Open it for writing.',
-      });
-    }
-    return this.#writer.use((connection) =>
-      addCapture({ connection, path: this.#path, what }, capture),
-    );
+  note(notes: Notes): Promise<void> {
+    return this.#write('What was watched was not noted.', (line) => addNotes(line, notes));
+  }
+
+  #write<Result>(what: string, work: (line: Line) => Promise<Result>): Promise<Result> {
+    return inTurn(this.#path, async () => {
+      if (this.#readOnly) {
+        throw new Fault('store.read-only', what, {
+          why: `${this.#path} was opened for reading only.`,
+          mend: 'Open it for writing.',
+        });
+      }
+      return this.#writer.use((connection) => work({ connection, path: this.#path, what }));
+    });
   }
 
   has(document: string): Promise<boolean> {
@@ -69,6 +86,38 @@ export class DuckDbStore implements Store {
 
   claims(asOf?: AsOf) {
     return this.#read((line) => readClaims(line, boundsOf(asOf)));
+  }
+
+  watched() {
+    return this.#readOnce(readWatched);
+  }
+
+  lastPolls() {
+    return this.#readOnce(readLastPolls);
+  }
+
+  polls(since: string) {
+    return this.#read((line) => readPolls(line, since));
+  }
+
+  seen(address: string, entries: readonly string[]) {
+    return this.#readOnce((line) => readSeen(line, address, entries));
+  }
+
+  queue() {
+    return this.#readOnce(readQueue);
+  }
+
+  waiting(name: EntryName) {
+    return this.#readOnce((line) => readWaiting(line, name));
+  }
+
+  pageOf(link: string) {
+    return this.#readOnce((line) => readPageOf(line, link));
+  }
+
+  dayCounts(since: string) {
+    return this.#readOnce((line) => readDayCounts(line, since));
   }
 
   async #readOnce<Result>(work: (line: Line) => Promise<Result>): Promise<Result> {

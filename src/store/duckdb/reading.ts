@@ -6,7 +6,7 @@ import { assembleCaptures, assembleClaims, assembleEvents } from '../assemble.ts
 import type { Bounds } from '../bounds.ts';
 import { isRow } from '../fit.ts';
 import type { Counts, Stored } from '../store.ts';
-import { type CaptureTable, type Cell, columnsOf, type Row } from '../tables.ts';
+import { type CaptureTable, type Cell, columnsOf, type Row, type TableName } from '../tables.ts';
 import { date, plainCell, timestamp } from './cells.ts';
 import { type Line, query } from './statement.ts';
 
@@ -78,7 +78,8 @@ async function* pages(line: Line, bounds: Bounds, size: number): AsyncGenerator<
   }
 }
 
-function plainRow(row: Record<string, DuckDBValue>): Record<string, Cell | undefined> {
+/** A row that the engine gave, as plain data. */
+export function plainRow(row: Record<string, DuckDBValue>): Record<string, Cell | undefined> {
   const plain: Record<string, Cell | undefined> = {};
   for (const key of Object.keys(row)) plain[key] = plainCell(row[key] ?? null);
   return plain;
@@ -115,7 +116,8 @@ async function rowsOf<Name extends CaptureTable>(
   return rows.map((row) => checkedRow(line, name, plainRow(row)));
 }
 
-function checkedRow<Name extends CaptureTable>(
+/** The same as a row of that table; a Fault where it is none. */
+export function checkedRow<Name extends TableName>(
   { path, what }: Line,
   name: Name,
   row: Record<string, Cell | undefined>,
