@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Fault } from '../../core/fault.ts';
 import { noSources, parseSources, smallestList, watchedSource } from './read.ts';
@@ -89,4 +90,9 @@ it('shows the smallest list where there is none', () => {
   expect(noSources('sources.yaml').describe()).toContain(
     '    sources:\n      - name: Example Wire\n',
   );
+});
+
+it('reads the list that comes with the program', () => {
+  const path = new URL('../../../examples/sources.yaml', import.meta.url);
+  expect(parseSources(readFileSync(path, 'utf8'), 'sources.yaml')).toHaveLength(4);
 });

@@ -30,7 +30,7 @@ export function noSources(name: string): Fault {
 }
 
 /** Whether a source is a file: an OPML list. */
-function isFile({ url }: Pick<ListedSource, 'url'>): boolean {
+export function isFile({ url }: Pick<ListedSource, 'url'>): boolean {
   return !/^https?:/i.test(url);
 }
 
