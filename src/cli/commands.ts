@@ -7,12 +7,14 @@ import type { Command } from './command.ts';
 import { eventsCommand } from './events.ts';
 import { readCommand } from './read.ts';
 import { settingsCommand } from './settings.ts';
+import { watchCommand } from './watch.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   readCommand,
   codeCommand,
   addCommand,
+  watchCommand,
   eventsCommand,
   claimsCommand,
   briefCommand,

@@ -109,6 +109,13 @@ export const definitions = {
       /^[1-9]\d{0,2}$/.test(value) && Number(value) <= 290 ? Number(value) : undefined,
     expects: 'a whole number from 1 to 290',
   } satisfies Definition<number>,
+  watchParallel: {
+    env: 'TILTMETER_WATCH_PARALLEL',
+    description: 'How many sources `watch` asks at once (default 4); of one host one at a time.',
+    fallback: () => 4,
+    read: (value) => (/^[1-9]\d?$/.test(value) ? Number(value) : undefined),
+    expects: 'a whole number from 1 to 99',
+  } satisfies Definition<number>,
   fetchPrivate: {
     env: 'TILTMETER_FETCH_PRIVATE',
     description:

@@ -70,6 +70,7 @@ export const faultKinds = {
     means: 'The answer was cut off, or is not what HTTP allows.',
   },
   'fetch.empty': { exit: 1, status: 502, means: 'The server answered, but with nothing.' },
+  'read.failed': { exit: 1, status: 500, means: 'A reader broke down over what it was to read.' },
   'code.failed': { exit: 1, status: 500, means: 'The coder broke down over a text.' },
   'output.unwritable': { exit: 1, status: 500, means: 'The result could not be written.' },
   'scenario.invalid': {

@@ -43,9 +43,9 @@ export interface Poll {
   /** When it was over, ISO 8601 UTC with milliseconds. */
   readonly at: string;
   readonly outcome: (typeof pollOutcomes)[number];
-  /** Entries in the answer; a page is one. */
+  /** Entries in the last answer that came. */
   readonly entries: number;
-  /** How many of them had not been seen. */
+  /** How many had not been seen; a page is one where its text has changed. */
   readonly fresh: number;
   /** Whether none of them had been seen though earlier ones had: some may have come and gone between two polls. */
   readonly isGap: boolean;
@@ -53,6 +53,10 @@ export interface Poll {
   readonly failure: Failure | null;
   /** Failures in a row, this one included. */
   readonly errors: number;
+  /** When it last answered. */
+  readonly lastGood: string | null;
+  /** When it last had something new. */
+  readonly lastNew: string | null;
   readonly remembered: Remembered;
   /** When it is to be asked again. */
   readonly due: string;

@@ -305,6 +305,8 @@ export const migrations: readonly Migration[] = [
     fault VARCHAR,
     fault_text VARCHAR,
     errors INTEGER NOT NULL,
+    last_good TIMESTAMP,
+    last_new TIMESTAMP,
     etag VARCHAR,
     last_modified VARCHAR,
     moved_to VARCHAR,

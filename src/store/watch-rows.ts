@@ -84,6 +84,8 @@ function pollRow(poll: Poll): Row<'polls'> {
     gap: poll.isGap ? 'yes' : 'no',
     ...failureCells(poll.failure),
     errors: poll.errors,
+    last_good: poll.lastGood,
+    last_new: poll.lastNew,
     etag: soundOrNone(etag),
     last_modified: soundOrNone(lastModified),
     moved_to: soundOrNone(movedTo),
@@ -103,6 +105,8 @@ export function toPoll(row: Row<'polls'>): Poll {
     isGap: row.gap === 'yes',
     failure: toFailure(row),
     errors: row.errors,
+    lastGood: row.last_good,
+    lastNew: row.last_new,
     remembered: toRemembered(row),
     due: row.due,
   };

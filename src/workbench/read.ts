@@ -77,8 +77,13 @@ async function* readName(
   yield* readFlow(flow, options.maxBytes, run);
 }
 
-/** All documents in what comes out of a flow. */
-async function* readFlow(begun: Flow, maxBytes: number, run: Run, depth = 0): AsyncGenerator<Read> {
+/** All documents in what comes out of a flow; throws a Fault where the outermost cannot be read. */
+export async function* readFlow(
+  begun: Flow,
+  maxBytes: number,
+  run: Run,
+  depth = 0,
+): AsyncGenerator<Read> {
   const { head, flow } = await peek(begun, headLength);
   const format = formatOf(head, flow);
   if ('read' in format) {

@@ -4,13 +4,20 @@ import { Fault } from '../core/fault.ts';
 import { openDuckDb } from '../store/duckdb/open.ts';
 import type { Store } from '../store/store.ts';
 
-/** Opens the store at a path; with `create`, makes it and its folder where there is none. */
+interface OpenOptions {
+  /** Makes the store and its folder where there is none. */
+  readonly create: boolean;
+  /** Others may read it meanwhile. */
+  readonly readOnly?: boolean;
+}
+
+/** Opens the store at a path. */
 export async function openStore(
   path: string,
-  { create }: { readonly create: boolean },
+  { create, readOnly = false }: OpenOptions,
 ): Promise<Store> {
   if (create) makeFolder(path);
-  return openDuckDb(path, { create });
+  return openDuckDb(path, { create, readOnly });
 }
 
 function makeFolder(path: string): void {

@@ -26,6 +26,8 @@ const poll: Poll = {
   isGap: false,
   failure: null,
   errors: 0,
+  lastGood: '2024-06-01T08:00:00.000Z',
+  lastNew: null,
   remembered: {
     etag: '"a1"',
     lastModified: 'Sat, 01 Jun 2024 07:00:00 GMT',

@@ -40,7 +40,8 @@ function checkFit({ what }: Line, name: WatchTable, rows: WatchRows): void {
 async function endWaiting(line: Line, ended: readonly EntryName[]): Promise<void> {
   for (const [address, names] of byAddress(ended)) {
     const entries = listValue(names.map(({ entry }) => entry));
-    const sql = 'DELETE FROM waiting WHERE address = $address AND list_contains($entries, entry)';
+    const sql =
+      'DELETE FROM waiting WHERE address = $address AND entry IN (SELECT unnest($entries))';
     await query(line, sql, { address, entries });
   }
 }
@@ -98,8 +99,8 @@ export async function readSeen(
   if (entries.length === 0) return new Set();
   const rows = await query(
     line,
-    `SELECT entry FROM entries WHERE address = $address AND list_contains($entries, entry)
-    UNION SELECT entry FROM waiting WHERE address = $address AND list_contains($entries, entry)`,
+    `SELECT entry FROM entries WHERE address = $address AND entry IN (SELECT unnest($entries))
+    UNION SELECT entry FROM waiting WHERE address = $address AND entry IN (SELECT unnest($entries))`,
     { address, entries: listValue(entries) },
   );
   return new Set(rows.map(({ entry }) => String(entry)));
