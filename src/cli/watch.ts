@@ -50,7 +50,7 @@ function tooMany(files: readonly string[]): Fault {
 
 async function bringIn({ write }: Call, opml: string, list: string): Promise<void> {
   const { added, present } = await importOpml(opml, list);
-  const there = present === 0 ? '' : `; ${present} were on it already`;
+  const there = present === 0 ? '' : `; ${present} ${present === 1 ? 'was' : 'were'} there already`;
   await write(`Put ${counted(added, 'feed')} on ${list}${there}.\n`);
 }
 

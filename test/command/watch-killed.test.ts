@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/store/duckdb/open.ts';
 import { environment } from '../support/command.ts';
-import { articleIn, openNewsroom } from '../support/newsroom.ts';
+import { articleIn, listOf, openNewsroom } from '../support/newsroom.ts';
 import { buildProgram } from '../support/store-build.ts';
 
 const kills = 20;
@@ -68,8 +68,7 @@ async function end(child: ReturnType<typeof start>): Promise<number | null> {
 it('loses nothing and stores nothing twice when `tiltmeter watch` is killed at any moment', async () => {
   const room = await openNewsroom();
   const list = join(folder, 'sources.yaml');
-  const sources = names.map((name) => `  - { name: ${name}, url: "${room.base}/${name}/feed" }\n`);
-  writeFileSync(list, `sources:\n${sources.join('')}`);
+  writeFileSync(list, listOf(room, names));
   const all = names.flatMap((name) => Array.from({ length: most }, (_, n) => `${name} ${n + 1}`));
 
   room.publish(most);

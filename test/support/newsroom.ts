@@ -13,6 +13,15 @@ export function articleIn(text: string): string {
   return `${source} ${n}`;
 }
 
+/** A `sources.yaml` with sources of that server. */
+export function listOf({ base }: Newsroom, names: readonly string[]): string {
+  const lines = names.map((name) => {
+    const fullText = name === 'whole' ? 'never' : 'auto';
+    return `  - { name: ${name}, url: "${base}/${name}/feed", fullText: ${fullText} }\n`;
+  });
+  return `sources:\n${lines.join('')}`;
+}
+
 export interface Newsroom {
   /** Where it is: `http://127.0.0.1:41000`. */
   readonly base: string;
@@ -20,6 +29,8 @@ export interface Newsroom {
   publish(count: number): void;
   /** What was asked for: `/wire/feed`, how often. */
   readonly asked: ReadonlyMap<string, number>;
+  /** Answers an address in another way from now on. */
+  answer(url: string, how: (response: ServerResponse) => void): void;
   close(): Promise<void>;
 }
 
@@ -31,9 +42,12 @@ export async function openNewsroom(): Promise<Newsroom> {
   let out = 0;
   let served = 0;
   const asked = new Map<string, number>();
+  const others = new Map<string, (response: ServerResponse) => void>();
   const server = createServer(({ url = '' }, response) => {
     asked.set(url, (asked.get(url) ?? 0) + 1);
     served += 1;
+    const other = others.get(url);
+    if (other) return other(response);
     const [, source = '', what = ''] = url.split('/');
     const n = Number(what);
     if (source === 'robots.txt') return send(response, 404, 'text/plain', '');
@@ -55,6 +69,9 @@ export async function openNewsroom(): Promise<Newsroom> {
     publish(count) {
       out = count;
     },
+    answer(url, how) {
+      others.set(url, how);
+    },
     async close() {
       server.closeAllConnections();
       server.close();
@@ -63,7 +80,8 @@ export async function openNewsroom(): Promise<Newsroom> {
   };
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+/** Sends a body of that type. */
+export function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
 }
 

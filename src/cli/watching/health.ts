@@ -54,7 +54,7 @@ const words = {
 
 function dayLine(day: DayHealth): string {
   const counts = [
-    `${day.polls} polls`,
+    count(day.polls, 'poll'),
     day.failed > 0 && `${day.failed} failed`,
     `${day.fresh} new`,
     `${day.stored} stored`,
