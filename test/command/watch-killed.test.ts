@@ -105,4 +105,4 @@ it('loses nothing and stores nothing twice when `tiltmeter watch` is killed at a
   expect(last.articles.toSorted()).toEqual(all.toSorted());
   expect(last.waiting).toBe(0);
   await room.close();
-}, 240_000);
+}, 600_000);

@@ -67,27 +67,32 @@ async function rowsOf<Name extends WatchTable>(
   return rows.map((row) => checkedRow(line, name, plainRow(row)));
 }
 
-/** The last row of each address; of several of one instant the one that was added last. */
-const lastOfEach =
-  'QUALIFY row_number() OVER (PARTITION BY address ORDER BY known_at DESC, rowid DESC) = 1';
+/** The row of each address that was added last: rows of such a table are numbered as they come. */
+function lastOfEach(name: 'sources' | 'polls'): string {
+  return `WHERE rowid IN (SELECT max(rowid) FROM ${name} GROUP BY address) ORDER BY address`;
+}
 
 export async function readWatched(line: Line): Promise<WatchedSource[]> {
-  const rows = await rowsOf(line, 'sources', `${lastOfEach} ORDER BY address`);
+  const rows = await rowsOf(line, 'sources', lastOfEach('sources'));
   return rows.filter(({ watched }) => watched === 'yes').map(toSource);
 }
 
 export async function readLastPolls(line: Line): Promise<Poll[]> {
-  return (await rowsOf(line, 'polls', `${lastOfEach} ORDER BY address`)).map(toPoll);
+  return (await rowsOf(line, 'polls', lastOfEach('polls'))).map(toPoll);
 }
 
-/** A source at a time, so that a year of many is never in memory at once. */
+/** Sources read at a time: a year of many is never in memory at once. */
+const sourcesAtOnce = 20;
+
 export async function* readPolls(line: Line, since: string): AsyncGenerator<Poll> {
-  const sql = 'SELECT DISTINCT address FROM polls WHERE known_at >= $since ORDER BY address';
   const from = timestamp(since);
-  for (const { address = null } of await query(line, sql, { since: from })) {
-    const rest = 'WHERE address = $address AND known_at >= $since ORDER BY known_at, rowid';
-    for (const row of await rowsOf(line, 'polls', rest, { address, since: from }))
-      yield toPoll(row);
+  const sql = 'SELECT DISTINCT address FROM polls WHERE known_at >= $from ORDER BY address';
+  const addresses = (await query(line, sql, { from })).map(({ address }) => String(address));
+  for (let at = 0; at < addresses.length; at += sourcesAtOnce) {
+    const some = listValue(addresses.slice(at, at + sourcesAtOnce));
+    const rest =
+      'WHERE known_at >= $from AND address IN (SELECT unnest($some)) ORDER BY address, known_at, rowid';
+    for (const row of await rowsOf(line, 'polls', rest, { from, some })) yield toPoll(row);
   }
 }
 
