@@ -52,6 +52,13 @@ describe('a date in a feed', () => {
     expect(feedDate(written)).toBe(date);
   });
 
+  it.each(['Thu, 01 Jan 1970 00:00:00 GMT', '0001-01-01T00:00:00'])(
+    'takes %s for the sign of a program that has no date',
+    (written) => {
+      expect(feedDate(written)).toBeNull();
+    },
+  );
+
   it.each(['', 'yesterday', '2003-13-01', '2003-02-30', '31 Foo 2003', '1:2:3', 'Mayor 5', '12'])(
     'takes %j for no date',
     (written) => {

@@ -18,10 +18,13 @@ export function feedDate(written: string): string | null {
   const forms = [eastAsian, isoDate, basicDate, spokenDate, slashedDate];
   for (const form of forms) {
     const date = form(text);
-    if (date !== null) return date;
+    if (date !== null) return isBlank.test(date) ? null : date;
   }
   return null;
 }
+
+/** What programs write where they have no date. */
+const isBlank = /^1970-01-01(?:T00:00:00Z?)?$/;
 
 const zones: Readonly<Record<string, number>> = {
   ut: 0,
@@ -80,7 +83,7 @@ function isoDate(text: string): string | null {
   const found = text.match(/^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ,:]{1,2}(.+))?$/i);
   if (!found) return null;
   const [, year = '', month, day, rest] = found;
-  if (month === undefined) return rest === undefined ? year : null;
+  if (month === undefined) return rest === undefined && Number(year) >= 1000 ? year : null;
   if (day === undefined) {
     const ok = rest === undefined && Number(month) >= 1 && Number(month) <= 12;
     return ok ? `${year}-${month.padStart(2, '0')}` : null;
@@ -177,7 +180,7 @@ function fullYear(written: string): number {
 
 function dated(year: number, month: number, day: number, rest: string | undefined): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  if (year < 1000 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   const clock = rest === undefined ? undefined : clockOf(rest);
   const plainDay = date.toISOString().slice(0, 10);
   if (!clock) return plainDay;

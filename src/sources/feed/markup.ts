@@ -158,6 +158,7 @@ class Writer {
   }
 
   #attributesWritten(): string {
+    if (this.#attributes.size === 0) return '';
     const kept = [...this.#attributes]
       .map(([name, value]) => [this.#attributeName(name), value] as const)
       .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
@@ -193,6 +194,7 @@ class Writer {
 
 /** Signs that would be markup where none was written. */
 function escapeStray(text: string): string {
+  if (!/[&<]/.test(text)) return text;
   return text
     .replaceAll(/&(?!#\d{1,8};|#[xX][\da-fA-F]{1,8};|[A-Za-z][A-Za-z\d]{0,40};)/g, '&amp;')
     .replaceAll(/&#(1[2-5]\d|[xX][\da-fA-F]{1,8});/g, plainReference)

@@ -30,7 +30,7 @@ function wordsOf({ title, content, summary }: Entry): { text: string; mediaType:
 }
 
 function isReadable({ value, type }: Wording): boolean {
-  return value !== '' && (isMarkup(type) || type === 'text/plain');
+  return value !== '' && (isMarkup(type) || type.startsWith('text/'));
 }
 
 /** What is called markup and has none is a text with lines. */
