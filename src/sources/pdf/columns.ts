@@ -9,7 +9,7 @@ export interface Column {
 
 /** Strips into which the width of what is cut is divided. */
 const strips = 240;
-/** Rows that must stand side by side before it is columns that they stand in. */
+/** Rows that must stand on either side before it is columns that they stand in. */
 const fewest = 3;
 /** Letters that half of a column's lines have at least: the cells of a table have fewer. */
 const narrowest = 14;
@@ -92,7 +92,7 @@ function gutterOf(lines: readonly Line[], left: number, right: number): number |
     }
   }
   const most = Math.max(...parted);
-  if (most < fewest) return undefined;
+  if (most === 0) return undefined;
   const first = parted.indexOf(most);
   let last = first;
   while (parted[last + 1] === most) last += 1;
@@ -106,7 +106,7 @@ function gutterOf(lines: readonly Line[], left: number, right: number): number |
  */
 function isGutter(lines: readonly Line[], x: number): boolean {
   const sides = [lines.filter(({ right }) => right <= x), lines.filter(({ left }) => left >= x)];
-  if (!areAligned(sides[1] ?? []) || longestRun(lines, x) < fewest) return false;
+  if (!areAligned(sides[1] ?? []) || !standBeside(lines, x)) return false;
   return sides.every((side) => {
     const lengths = rowsOf(side)
       .map(lengthOf)
@@ -134,15 +134,18 @@ function lengthOf({ lines }: Row): number {
   return lines.reduce((sum, { text }) => sum + text.length + 1, 0);
 }
 
-/** How many rows in a row have lines on both sides and none across. */
-function longestRun(lines: readonly Line[], x: number): number {
-  let [most, run] = [0, 0];
+/** Whether there are rows, with none across between them, that have enough lines on both sides. */
+function standBeside(lines: readonly Line[], x: number): boolean {
+  let [before, after] = [0, 0];
   for (const row of rowsOf(lines)) {
-    if (isAcross(row, x)) run = 0;
-    else if (isParted(row, x)) run += 1;
-    most = Math.max(most, run);
+    if (isAcross(row, x)) [before, after] = [0, 0];
+    else {
+      if (row.lines.some(({ right }) => right <= x)) before += 1;
+      if (row.lines.some(({ left }) => left >= x)) after += 1;
+    }
+    if (before >= fewest && after >= fewest) return true;
   }
-  return most;
+  return false;
 }
 
 function isAcross({ lines }: Row, x: number): boolean {

@@ -1,13 +1,14 @@
-import { type Block, blocksIn, joinBlocks, roomIn } from './blocks.ts';
+import { type Block, blocksIn } from './blocks.ts';
 import { columnsOf } from './columns.ts';
 import { furnitureOf, type Printed } from './furniture.ts';
 import { wordsWithin } from './hyphens.ts';
 import { withInitials } from './initials.ts';
+import { joinCut } from './joins.ts';
 import { type Kind, kindsOf, type Seen } from './kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Measure, measureOf } from './measure.ts';
 import type { Page } from './pieces.ts';
-import { type Row, rowsIn } from './rows.ts';
+import { rowsIn } from './rows.ts';
 
 /** A paragraph of a report in the order of reading. */
 export interface Paragraph extends Kind {
@@ -86,58 +87,4 @@ function seenOn(
 function lowFrom(blocks: readonly Block[], { size }: Measure): number {
   const isText = ({ rows }: Block) => (rows[0]?.size ?? 0) > 0.95 * size;
   return blocks.findLastIndex(isText) + 1;
-}
-
-type Told = Placed & Kind;
-
-/** Paragraphs without an end that one may go on with: a column's, and those of boxes beside it. */
-const mostOpen = 4;
-
-/** Puts a paragraph together with its rest in the next column or on the next page, over notes, captions and the like. */
-function joinCut(blocks: readonly Told[], words: Setting['words']): Told[] {
-  const joined: Told[] = [];
-  let open: number[] = [];
-  for (const block of blocks) {
-    const isProse = block.kind === 'body' || block.kind === 'bullet';
-    const at = isProse ? open.find((i) => isCutAt(joined[i], block, i === open[0])) : undefined;
-    const before = at === undefined ? undefined : joined[at];
-    if (at !== undefined && before) {
-      joined[at] = { ...before, ...joinBlocks(before, block, words) };
-      open = [at, ...open.filter((i) => i !== at)];
-    } else {
-      joined.push(block);
-      if (isProse) open = [joined.length - 1, ...open].slice(0, mostOpen);
-    }
-  }
-  return joined;
-}
-
-/** Whether a block goes on with another: the last one before it, or one further up that is set as it is. */
-function isCutAt(before: Told | undefined, block: Told, isLast: boolean): boolean {
-  const [last, first] = [before?.rows.at(-1), block.rows[0]];
-  if (!before || !last || !first || first.page > last.page + 1) return false;
-  const [a, b] = [widthOf(last), widthOf(first)];
-  const isAlike = Math.abs(a - b) < 0.1 * Math.max(a, b) && /^\p{Ll}/u.test(block.text);
-  return (isLast || isAlike) && isCut(before, block);
-}
-
-function widthOf({ column: [left, right] }: Row): number {
-  return right - left;
-}
-
-/** Whether the second goes on with what the first, at the end of its column, left unended. */
-function isCut(a: Told, b: Told): boolean {
-  const [last, first] = [a.rows.at(-1), b.rows[0]];
-  if (last === undefined || first === undefined || b.kind !== 'body') return false;
-  if ([a, b].some(({ reasons }) => reasons.includes('subhead')) || a.kind === 'caption')
-    return false;
-  if (Math.abs(last.size - first.size) > 0.6) return false;
-  if (!isElsewhere(last, first) || /[.!?:;…]["”’')\]]*\d{0,3}$/.test(a.text.slice(-20)))
-    return false;
-  if (/^["“‘'(]?\p{Ll}/u.test(b.text) || /[-\u00ad]$/.test(a.text.slice(-1))) return true;
-  return a.rows.length > 1 && roomIn(last) < 0.1;
-}
-
-function isElsewhere(last: Row, first: Row): boolean {
-  return last.page !== first.page || last.column.join() !== first.column.join();
 }
