@@ -47,11 +47,12 @@ function goesOn(group: readonly Row[], previous: Row, row: Row, measure: Measure
 }
 
 /** Whether the gap above a row is wider than those of its paragraph, or than is usual. */
-function isFarBelow(group: readonly Row[], previous: Row, row: Row, { leading }: Measure): boolean {
+function isFarBelow(group: readonly Row[], previous: Row, row: Row, measure: Measure): boolean {
   const step = row.base - previous.base;
-  const before = group.at(-2);
-  const usual = before ? previous.base - before.base : Math.max(leading, 1.3) * row.size;
-  return step > 1.18 * usual + 0.4 || step < -0.5 * row.size;
+  const isText = Math.abs(row.size - measure.size) < 0.6;
+  const usual = (isText ? measure.leading : Math.max(measure.leading, 1.3)) * row.size;
+  const own = (previous.base - (group[0] ?? previous).base) / Math.max(1, group.length - 1);
+  return step > 1.15 * Math.max(usual, own) + 0.4 || step < -0.5 * row.size;
 }
 
 /** Pages on which a report says who wrote it and when. */

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { isCaption } from './shapes.ts';
 
 /** Lines that are read one below the other, and the edges of the column they stand in. */
 export interface Column {
@@ -179,7 +180,7 @@ function bandsOf(
   const merged: Band[] = [];
   for (const { isCrossed, rows } of bands)
     push(merged, { isCrossed: isCrossed || isLoose(rows, gutter, end), rows });
-  return merged;
+  return merged.flatMap((band) => (band.isCrossed ? [band] : aroundFigures(band.rows, gutter)));
 }
 
 function push(bands: Band[], band: Band): void {
@@ -213,6 +214,37 @@ function hasShortCells({ lines }: Row): boolean {
 function hasFigures({ lines }: Row): boolean {
   const figures = lines.filter(({ text }) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text));
   return figures.length >= 0.5 * lines.length;
+}
+
+/** How far two rows are apart, by their size, that a picture as wide as the page stands between. */
+const picture = 4.5;
+
+/**
+ * Columns parted by what is as wide as the page and does not look it: a picture, of which nothing is read but the gap it
+ * leaves in all columns, and a caption with its table beside which nothing stands.
+ */
+function aroundFigures(rows: readonly Row[], gutter: number): Band[] {
+  const bands: Band[] = [];
+  let figure = false;
+  for (const [i, row] of rows.entries()) {
+    const before = rows[i - 1];
+    const size = row.lines[0]?.size ?? 10;
+    const isAlone = !row.lines.some(({ right }) => right > gutter);
+    figure =
+      isAlone && (figure || (isCaption(row.lines[0]?.text ?? '') && isLong(rows, i, gutter)));
+    const isBelow = before !== undefined && row.base - before.base > picture * size;
+    const isNew = bands.length === 0 || isBelow || bands.at(-1)?.isCrossed !== figure;
+    if (isNew) bands.push({ isCrossed: figure, rows: [row] });
+    else bands.at(-1)?.rows.push(row);
+  }
+  return bands;
+}
+
+/** Whether nothing stands on the right beside a row and the two below it, and something further down. */
+function isLong(rows: readonly Row[], from: number, gutter: number): boolean {
+  const isOnRight = ({ lines }: Row) => lines.some(({ right }) => right > gutter);
+  const next = rows.findIndex((row, i) => i > from && isOnRight(row));
+  return next > from + 2;
 }
 
 /** Whether rows between wide ones are no columns: a single one with a wide gap, or short lines on the left alone. */

@@ -39,13 +39,16 @@ function mostOf<Key>(counts: ReadonlyMap<Key, number>): Key[] {
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([key]) => key);
 }
 
-/** The most frequent distance of two lines that follow one another. */
+/** The most frequent distance of two lines that begin below one another, by their size. */
 function leadingOf(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
-  for (const [i, line] of lines.entries()) {
-    const next = lines[i + 1];
-    const step = next ? Math.round(((next.base - line.base) / line.size) * 20) / 20 : 0;
+  const above = new Map<string, Line>();
+  for (const line of lines) {
+    const edge = `${line.page} ${Math.round(line.left / 4)}`;
+    const last = above.get(edge);
+    const step = last ? Math.round(((line.base - last.base) / line.size) * 20) / 20 : 0;
     if (step > 0.8 && step < 3) counts.set(step, (counts.get(step) ?? 0) + 1);
+    above.set(edge, line);
   }
   return mostOf(counts)[0] ?? 1.2;
 }
