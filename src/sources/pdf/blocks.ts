@@ -52,7 +52,9 @@ function isFarBelow(group: readonly Row[], previous: Row, row: Row, measure: Mea
   const isText = Math.abs(row.size - measure.size) < 0.6;
   const usual = (isText ? measure.leading : Math.max(measure.leading, 1.3)) * row.size;
   const own = (previous.base - (group[0] ?? previous).base) / Math.max(1, group.length - 1);
-  return step > 1.15 * Math.max(usual, own) + 0.4 || step < -0.5 * row.size;
+  // Little more room is enough where a sentence has ended short of the edge.
+  const wider = roomIn(previous) > 0.04 && isBetween(previous, row) ? 1.07 : 1.15;
+  return step > wider * Math.max(usual, own) + 0.4 || step < -0.5 * row.size;
 }
 
 /** Pages on which a report says who wrote it and when. */
@@ -101,9 +103,10 @@ function isCentred({ left, right, column: [start, end] }: Row): boolean {
 
 /** Whether a paragraph ends here: its last row is short and ends as a sentence does, and the next begins as one. */
 function closes(previous: Row, row: Row): boolean {
-  return (
-    roomIn(previous) > 0.18 &&
-    /[.!?:…]["”’')\]]*$/.test(previous.text) &&
-    /^["“‘'([]?[\p{Lu}\p{N}]/u.test(row.text)
-  );
+  return roomIn(previous) > 0.18 && isBetween(previous, row);
+}
+
+/** Whether a sentence ends with one row and another begins with the next. */
+function isBetween(previous: Row, row: Row): boolean {
+  return /[.!?:…]["”’')\]]*$/.test(previous.text) && /^["“‘'([]?[\p{Lu}\p{N}]/u.test(row.text);
 }
