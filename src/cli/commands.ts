@@ -1,23 +1,26 @@
-import { addCommand } from './add.ts';
-import { analyseCommand } from './analyse.ts';
-import { briefCommand } from './brief.ts';
-import { claimsCommand } from './claims.ts';
-import { codeCommand } from './code.ts';
 import type { Command } from './command.ts';
-import { eventsCommand } from './events.ts';
-import { readCommand } from './read.ts';
-import { settingsCommand } from './settings.ts';
-import { watchCommand } from './watch.ts';
 
-/** Every command, in the order of the help. */
-export const commands: readonly Command[] = [
-  readCommand,
-  codeCommand,
-  addCommand,
-  watchCommand,
-  eventsCommand,
-  claimsCommand,
-  briefCommand,
-  analyseCommand,
-  settingsCommand,
-];
+/** Every command, in the order of the help, loaded when it is asked for: one has no need of what the others stand on. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import('./read.ts')).readCommand,
+  code: async () => (await import('./code.ts')).codeCommand,
+  add: async () => (await import('./add.ts')).addCommand,
+  watch: async () => (await import('./watch.ts')).watchCommand,
+  events: async () => (await import('./events.ts')).eventsCommand,
+  claims: async () => (await import('./claims.ts')).claimsCommand,
+  brief: async () => (await import('./brief.ts')).briefCommand,
+  analyse: async () => (await import('./analyse.ts')).analyseCommand,
+  settings: async () => (await import('./settings.ts')).settingsCommand,
+};
+
+export const commandNames: readonly string[] = Object.keys(loaders);
+
+/** The command of that name; undefined where there is none. */
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
+}
+
+/** Every command, for the help. */
+export async function loadCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()));
+}

@@ -1,8 +1,7 @@
 import { type Command, commonOptions, type Option } from './command.ts';
-import { commands } from './commands.ts';
 
 /** The help of the program. */
-export function programHelp(): string {
+export function programHelp(commands: readonly Command[]): string {
   const rows = commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
   return [
     'tiltmeter: how near the scenarios you fear have come, and why, down to the sentence.',

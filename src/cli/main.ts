@@ -6,7 +6,7 @@ import { loadSettings } from '../config/settings.ts';
 import { Fault } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
 import { type Command, commonOptions } from './command.ts';
-import { commands } from './commands.ts';
+import { commandNames, loadCommand, loadCommands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { createSink, type Sink } from './progress.ts';
 
@@ -31,9 +31,9 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 async function main([word, ...words]: readonly string[]): Promise<number> {
   if (word === undefined || word === '--help' || word === '-h' || word === 'help')
-    return show(helpFor(words[0]), word === undefined ? 2 : 0);
+    return show(await helpFor(words[0]), word === undefined ? 2 : 0);
   if (word === '--version' || word === '-V') return show(`${version()}\n`, 0);
-  const command = commands.find(({ name }) => name === word);
+  const command = await loadCommand(word);
   if (command === undefined) throw unknownCommand(word);
   return runCommand(command, words);
 }
@@ -44,14 +44,14 @@ async function show(text: string, exit: number): Promise<number> {
   return exit;
 }
 
-function helpFor(name: string | undefined): string {
-  const command = commands.find((one) => one.name === name);
-  return command ? commandHelp(command) : programHelp();
+async function helpFor(name: string | undefined): Promise<string> {
+  const command = name === undefined ? undefined : await loadCommand(name);
+  return command ? commandHelp(command) : programHelp(await loadCommands());
 }
 
 function unknownCommand(word: string): Fault {
   return new Fault('usage.invalid', `There is no command “${word}”.`, {
-    why: `Commands are ${commands.map(({ name }) => name).join(', ')}.`,
+    why: `Commands are ${commandNames.join(', ')}.`,
     mend: 'See `tiltmeter --help`.',
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonOptions } from '../../src/cli/command.ts';
-import { commands } from '../../src/cli/commands.ts';
+import { loadCommands } from '../../src/cli/commands.ts';
 import { commandHelp } from '../../src/cli/help.ts';
 import { definitions } from '../../src/config/settings.ts';
 import { faultKinds } from '../../src/core/fault.ts';
@@ -52,7 +52,8 @@ export function settingsPage(): string {
   );
 }
 
-export function commandsPage(): string {
+export async function commandsPage(): Promise<string> {
+  const commands = await loadCommands();
   const blocks = commands.map(
     (command) => `## tiltmeter ${command.name}\n\n\`\`\`\n${commandHelp(command)}\`\`\``,
   );
