@@ -78,7 +78,7 @@ function utf8Losses(bytes: Uint8Array): Losses {
 }
 
 /** The longest start of a well-formed sequence (Unicode 16, table 3-7); one byte at least. */
-function sequenceAt(bytes: Uint8Array, at: number): { length: number; sound: boolean } {
+export function sequenceAt(bytes: Uint8Array, at: number): { length: number; sound: boolean } {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return { length: 1, sound: true };
   const more =

@@ -43,11 +43,6 @@ const magics: readonly Magic[] = [
 
 /** Text formats that have a structure of their own, which plain reading would mangle. */
 const structured: readonly (readonly [name: string, start: RegExp, mend: string])[] = [
-  [
-    'an HTML page',
-    /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i,
-    'Open it in a browser, select all, copy it into a .txt file, and read that.',
-  ],
   ['an XML file', /^<\?xml\b/i, asText],
   ['a rich text file', /^\{\\rtf/, asText],
 ];

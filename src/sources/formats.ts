@@ -4,6 +4,7 @@ import { zip } from './archive/zip.ts';
 import { makeDocument } from './document.ts';
 import { feedContainer } from './feed/feed-container.ts';
 import { opmlForm } from './feed/opml-form.ts';
+import { looksLikePage } from './html/recognise.ts';
 import { mail } from './mail/mail.ts';
 import { mbox } from './mail/mbox.ts';
 import { savedPage } from './mail/saved-page.ts';
@@ -50,6 +51,14 @@ const pdf: Form = {
   },
 };
 
+const page: Form = {
+  recognise: looksLikePage,
+  async read(source, run) {
+    const { readPage } = await import('./html/page.ts');
+    return readPage(source, run);
+  },
+};
+
 /** Every format once; the first that recognises the beginning takes it. */
 const formats: readonly (Form | Container)[] = [
   gzip,
@@ -61,6 +70,7 @@ const formats: readonly (Form | Container)[] = [
   pdf,
   feedContainer,
   opmlForm,
+  page,
   recordLines,
   recordList,
   plainText,

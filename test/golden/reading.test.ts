@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { quietRun } from '../../src/core/run.ts';
 import { type Reading, type Segment } from '../../src/model/article.ts';
-import { makeDocument } from '../../src/sources/document.ts';
-import { readPaste } from '../../src/sources/paste/paste.ts';
+import { formatOf, headLength } from '../../src/sources/formats.ts';
 
 const cases = join(import.meta.dirname, 'reading/cases');
 
 it.each(readdirSync(cases))('reads %s as expected', async (name) => {
-  const bytes = readFileSync(join(cases, name, 'input.txt'));
-  const reading = readPaste(makeDocument({ bytes, name: 'input.txt' }, quietRun()));
+  const [file = ''] = readdirSync(join(cases, name)).filter((one) => one.startsWith('input.'));
+  const source = { bytes: readFileSync(join(cases, name, file)), name: file };
+  const format = formatOf(source.bytes.subarray(0, headLength), source);
+  if (!('read' in format)) throw new TypeError(`${name} holds others.`);
+  const { reading } = await format.read(source, quietRun());
   await expect(print(reading)).toMatchFileSnapshot(join(cases, name, 'expected.json'));
 });
 

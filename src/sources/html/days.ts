@@ -1,0 +1,59 @@
+import { type Day, makeDay } from '../../core/day.ts';
+import type { Span } from '../../core/span.ts';
+import { findStatedDates } from '../../text/dates/stated.ts';
+
+/** A day and where it stands. */
+export interface FoundDay {
+  readonly day: Day;
+  readonly span: Span;
+}
+
+/** How much of a text is looked at. */
+const longest = 300;
+
+/** The first day that a text states in full, as it was written, whatever the time zone. */
+export function dayIn(text: string): FoundDay | undefined {
+  if (!/\d/.test(text)) return undefined;
+  const part = text.slice(0, longest);
+  return isoIn(part) ?? packedIn(part) ?? statedIn(part) ?? figuresIn(part);
+}
+
+function isoIn(text: string): FoundDay | undefined {
+  const found = /(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text);
+  return found
+    ? foundAt(found, makeDay(Number(found[1]), Number(found[2]), Number(found[3])))
+    : undefined;
+}
+
+function packedIn(text: string): FoundDay | undefined {
+  const found = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)/.exec(text);
+  return found
+    ? foundAt(found, makeDay(Number(found[1]), Number(found[2]), Number(found[3])))
+    : undefined;
+}
+
+function statedIn(text: string): FoundDay | undefined {
+  for (const { year, month, day, span } of findStatedDates(text)) {
+    if (year === undefined || month === undefined || day === undefined) continue;
+    const full = makeDay(year, month, day);
+    if (full !== undefined) return { day: full, span };
+  }
+  return undefined;
+}
+
+/** "12/31/2024" and "31.12.2024": the month first where there are strokes, unless there is no such month. */
+function figuresIn(text: string): FoundDay | undefined {
+  const found = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)?\d{2})(?![\d/])/.exec(text);
+  if (!found) return undefined;
+  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  const full = year < 100 ? 2000 + year : year;
+  const [monthFirst, dayFirst] = [makeDay(full, first, second), makeDay(full, second, first)];
+  return foundAt(found, found[2] === '/' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst));
+}
+
+function foundAt(found: RegExpExecArray, day: Day | undefined): FoundDay | undefined {
+  const lead = found[0].length - found[0].trimStart().length;
+  return day === undefined
+    ? undefined
+    : { day, span: [found.index + lead, found.index + found[0].length] };
+}
