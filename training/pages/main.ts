@@ -39,17 +39,26 @@ function crossValidate(): void {
   for (let fold = 0; fold < folds; fold += 1) {
     const isHeld = ({ site }: Page) => hashOf(site) % folds === fold;
     const fitted = fitBoth(pages.filter((page) => !isHeld(page)));
-    for (const page of pages.filter(isHeld)) chances.set(page, judge(fitted, page));
-    say(`fold ${fold + 1} of ${folds}`);
+    const held = pages.filter(isHeld);
+    for (const page of held) chances.set(page, judge(fitted, page));
+    tell(`fold ${fold + 1}, ${held.length} pages`, held, (page) =>
+      pickBody(page.scene, chances.get(page) ?? new Float64Array()),
+    );
   }
   const given = (page: Page) => chances.get(page) ?? new Float64Array();
   for (const threshold of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55])
-    tell(`from ${threshold}`, (page) => Array.from(given(page), (chance) => chance >= threshold));
-  tell('as it is picked', (page) => pickBody(page.scene, given(page)));
+    tell(`from ${threshold}`, pages, (page) =>
+      Array.from(given(page), (chance) => chance >= threshold),
+    );
+  tell('as it is picked', pages, (page) => pickBody(page.scene, given(page)));
 }
 
-function tell(name: string, picked: (page: Page) => readonly boolean[]): void {
-  const { precision, recall, f1 } = measure(pages, picked);
+function tell(
+  name: string,
+  judged: readonly Page[],
+  picked: (page: Page) => readonly boolean[],
+): void {
+  const { precision, recall, f1 } = measure(judged, picked);
   say(`${name}: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`);
 }
 

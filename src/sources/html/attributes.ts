@@ -15,8 +15,7 @@ export class AttributeReader {
   #name = '';
   #value = '';
   #valueStart = -1;
-  #valueEnd = -1;
-  /** Where the value of `content` stood. */
+  /** Where the value of `content` stood, without its marks of quotation; nowhere where it begins with a reference. */
   content: readonly [start: number, end: number] = [0, 0];
 
   constructor(source: string) {
@@ -32,8 +31,7 @@ export class AttributeReader {
 
   data(from: number, to: number): void {
     if (this.#name === '') return;
-    if (this.#valueStart < 0) this.#valueStart = from;
-    this.#valueEnd = to;
+    if (this.#value === '') this.#valueStart = from;
     this.#value += this.#source.slice(from, to);
   }
 
@@ -41,14 +39,14 @@ export class AttributeReader {
     if (this.#name !== '') this.#value += String.fromCodePoint(codePoint);
   }
 
+  /** The value ends at `at`. */
   end(at: number): void {
     const name = this.#name;
     this.#name = '';
     if (name === '' || this.#found?.[name] !== undefined) return;
     this.#found ??= {};
     this.#found[name] = this.#value;
-    if (name === 'content' && this.#valueStart >= 0)
-      this.content = [this.#valueStart, Math.max(at, this.#valueEnd)];
+    if (name === 'content') this.content = this.#valueStart < 0 ? [0, 0] : [this.#valueStart, at];
   }
 
   /** The attributes since it was last asked. */

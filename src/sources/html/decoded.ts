@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { sequenceAt } from '../decode.ts';
+import { decodeWith, startsIn } from './wide-offsets.ts';
 
 /** The text of a page's bytes, with the way back. */
 export interface DecodedPage {
@@ -16,13 +17,12 @@ export function decodePage(bytes: Uint8Array, encoding: string): DecodedPage {
   const mark = markLength(bytes, encoding);
   const body = bytes.subarray(mark);
   if (encoding === 'utf-8') return decodeUtf8(body, mark);
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
-  const replaced = countReplaced(text);
-  const known = { text, encoding, replaced };
+  const text = decodeWith(encoding, body);
+  const known = { text, encoding, replaced: countReplaced(text) };
   if (encoding.startsWith('utf-16'))
     return { ...known, byteAt: (at) => mark + Math.min(2 * at, body.length) };
-  if (text.length === body.length && !isStateful(encoding)) return { ...known, byteAt: (at) => at };
-  const starts = startsByDecoding(body, encoding, text.length);
+  if (text.length === body.length) return { ...known, byteAt: (at) => at };
+  const starts = startsIn(body, encoding, text.length);
   return { ...known, byteAt: (at) => starts[at] ?? body.length };
 }
 
@@ -30,10 +30,6 @@ function markLength([first, second, third]: Uint8Array, encoding: string): numbe
   if (encoding === 'utf-8') return first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
   const isMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   return encoding.startsWith('utf-16') && isMark ? 2 : 0;
-}
-
-function isStateful(encoding: string): boolean {
-  return encoding === 'iso-2022-jp';
 }
 
 function countReplaced(text: string): number {
@@ -94,28 +90,4 @@ function decodeBroken(bytes: Uint8Array, mark: number): DecodedPage {
   }
   const byteAt = (at: number) => mark + (starts[at] ?? bytes.length);
   return { text, encoding: 'utf-8', replaced, byteAt };
-}
-
-/**
- * Where the characters of an encoding of several bytes begin, by decoding it byte by byte where it is not ASCII. A byte below
- * 0x30 is never the second of a character in these encodings, so that after one a run of ASCII can be passed over.
- */
-function startsByDecoding(bytes: Uint8Array, encoding: string, length: number): Int32Array {
-  const starts = new Int32Array(length + 1).fill(bytes.length);
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const canSkip = !isStateful(encoding);
-  let [unit, pending, isClean] = [0, 0, true];
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (isClean && canSkip && byte < 0x80) {
-      starts[unit++] = at;
-      pending = at + 1;
-      continue;
-    }
-    const out = decoder.decode(bytes.subarray(at, at + 1), { stream: true });
-    for (let i = 0; i < out.length; i += 1) starts[unit++] = pending;
-    if (out.length > 0) pending = at + 1;
-    isClean = byte < 0x30 && out.length > 0;
-  }
-  return starts;
 }

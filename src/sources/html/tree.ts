@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { QuoteType, Tokenizer } from 'htmlparser2';
 import { AttributeReader } from './attributes.ts';
 import type { Stated, Tree } from './element.ts';
 import { Stack } from './stack.ts';
@@ -64,8 +64,9 @@ class Builder {
     this.#attributes.reference(codePoint);
   }
 
-  onattribend(_quote: unknown, at: number): void {
-    this.#attributes.end(at);
+  onattribend(quote: QuoteType, at: number): void {
+    const isQuoted = quote === QuoteType.Single || quote === QuoteType.Double;
+    this.#attributes.end(isQuoted ? at - 1 : at);
   }
 
   onopentagend(): void {
