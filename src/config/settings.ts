@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { Fault } from '../core/fault.ts';
 
 /** Where a setting's value came from, the strongest first. */
@@ -232,6 +232,12 @@ function readValue(name: SettingName, value: string, origin: Origin): unknown {
   );
 }
 
+/** Loaded only where there is a settings file: most runs have none, and the reader of YAML takes longer to load than they. */
+function readYaml(source: string): unknown {
+  const yaml: typeof import('yaml') = createRequire(import.meta.url)('yaml');
+  return yaml.parse(source);
+}
+
 function readFile(path: string, origin: Origin): Readonly<Record<string, string>> {
   let source: string;
   try {
@@ -240,7 +246,7 @@ function readFile(path: string, origin: Origin): Readonly<Record<string, string>
     return {};
   }
   try {
-    const values: unknown = parse(source) ?? {};
+    const values: unknown = readYaml(source) ?? {};
     if (typeof values !== 'object' || values === null || Array.isArray(values))
       throw new TypeError('it is not a list of names and values');
     for (const name of Object.keys(values)) checkName(name, origin);

@@ -57,7 +57,7 @@ function secondRows(
   guesses: Float64Array = new Float64Array(page.rows.length),
 ): Float32Array[] {
   const around = surroundingsOf(page.scene, guesses);
-  return page.rows.map((row, i) => joined(row, around[i]));
+  return page.rows.map((row, i) => joined(row, around(i)));
 }
 
 function fit(pages: readonly Page[], rowsOf: (page: Page) => readonly Float32Array[]): Forest {

@@ -11,10 +11,13 @@ export interface FoundDay {
 /** How much of a text is looked at. */
 const longest = 300;
 
+/** A year, or figures parted by strokes or full stops: no full day is without. */
+const mayHoldDay = /(?:19|20)\d{2}|\d[./]\d{1,2}[./]\d/;
+
 /** The first day that a text states in full, as it was written, whatever the time zone. */
 export function dayIn(text: string): FoundDay | undefined {
-  if (!/\d/.test(text)) return undefined;
   const part = text.slice(0, longest);
+  if (!mayHoldDay.test(part)) return undefined;
   return isoIn(part) ?? packedIn(part) ?? statedIn(part) ?? figuresIn(part);
 }
 

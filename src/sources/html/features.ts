@@ -16,13 +16,34 @@ const around =
 const reach = [-3, -2, -1, 1, 2, 3];
 const levels = 4;
 
-/** The features of each line of a page, a row a line. */
+/** Features of a line and its place; those of what was guessed around it come behind them. */
+export const ownFeatures = 171;
+export const allFeatures = 190;
+
+/** The features of a line, as they are written one after another. */
+class Row {
+  readonly values = new Float32Array(allFeatures);
+  #at = 0;
+
+  add(value: number): this {
+    this.values[this.#at] = value;
+    this.#at += 1;
+    return this;
+  }
+
+  addAll(values: readonly number[]): this {
+    for (const value of values) this.add(value);
+    return this;
+  }
+}
+
+/** The features of each line of a page, a row a line; those of what was guessed around it are still to be set. */
 export function featuresOf(scene: Scene): Float32Array[] {
   const signatures = signaturesOf(scene);
   const near = distancesToProse(scene.lines);
   const above = new Map<Element, number[]>();
   return scene.lines.map((line, i) => {
-    const row: number[] = [];
+    const row = new Row();
     addOwn(row, line);
     addPlace(row, scene, i, near);
     addHints(row, scene, line);
@@ -30,80 +51,78 @@ export function featuresOf(scene: Scene): Float32Array[] {
     addContainers(row, scene, line, i);
     for (const step of reach) addNeighbour(row, scene, i, step);
     addStretch(row, scene, i);
-    row.push(...(signatures[i] ?? []));
-    return new Float32Array(row);
+    row.addAll(signatures[i] ?? []);
+    return row.values;
   });
 }
 
 function addOwn(
-  row: number[],
+  row: Row,
   { block, counts, phrases, linked, isProse, inTitle, repeats }: Told,
 ): void {
   const { words, linking, capitals, digits, sentences, commas, isUpper, ending } = counts;
   const least = Math.max(1, words);
   const { tag } = block.element;
-  row.push(
-    words,
-    block.text.length / least,
-    linked,
-    block.links,
-    block.bold / block.text.length,
-    linking / least,
-    capitals / least,
-    digits / least,
-    sentences,
-    commas,
-    isUpper ? 1 : 0,
-    ending,
-    isProse ? 1 : 0,
-    inTitle,
-    repeats,
-    block.pictures,
-    block.afterBreak ? 1 : 0,
-    block.element.hidden ? 1 : 0,
-    tags.indexOf(tag),
-    headingOf(block.element),
-    block.leaf === block.element ? 0 : block.leaf.tag === 'a' ? 1 : 2,
-  );
-  for (let kind = 0; kind < phraseCount; kind += 1) row.push((phrases >> kind) & 1);
+  row
+    .add(words)
+    .add(block.text.length / least)
+    .add(linked)
+    .add(block.links)
+    .add(block.bold / block.text.length)
+    .add(linking / least)
+    .add(capitals / least)
+    .add(digits / least)
+    .add(sentences)
+    .add(commas)
+    .add(isUpper ? 1 : 0)
+    .add(ending)
+    .add(isProse ? 1 : 0)
+    .add(inTitle)
+    .add(repeats)
+    .add(block.pictures)
+    .add(block.afterBreak ? 1 : 0)
+    .add(block.element.hidden ? 1 : 0)
+    .add(tags.indexOf(tag))
+    .add(headingOf(block.element))
+    .add(block.leaf === block.element ? 0 : block.leaf.tag === 'a' ? 1 : 2);
+  for (let kind = 0; kind < phraseCount; kind += 1) row.add((phrases >> kind) & 1);
 }
 
 function addPlace(
-  row: number[],
+  row: Row,
   { lines, sums, headline }: Scene,
   i: number,
   near: Readonly<Record<'before' | 'after', Float64Array>>,
 ): void {
   const total = Math.max(1, between(sums.words, 0, lines.length));
   const prose = Math.max(1, between(sums.prose, 0, lines.length));
-  row.push(
-    i / lines.length,
-    between(sums.words, 0, i) / total,
-    between(sums.prose, 0, i) / prose,
-    between(sums.prose, 0, i),
-    between(sums.prose, i + 1, lines.length),
-    headline < 0 ? 999 : i - headline,
-    headline < 0 ? 0 : 1,
-    headline < 0 ? 0 : between(sums.words, headline, i),
-    near.before[i] ?? 99,
-    near.after[i] ?? 99,
-    lines.length,
-    prose,
-    prose / total,
-  );
+  row
+    .add(i / lines.length)
+    .add(between(sums.words, 0, i) / total)
+    .add(between(sums.prose, 0, i) / prose)
+    .add(between(sums.prose, 0, i))
+    .add(between(sums.prose, i + 1, lines.length))
+    .add(headline < 0 ? 999 : i - headline)
+    .add(headline < 0 ? 0 : 1)
+    .add(headline < 0 ? 0 : between(sums.words, headline, i))
+    .add(near.before[i] ?? 99)
+    .add(near.after[i] ?? 99)
+    .add(lines.length)
+    .add(prose)
+    .add(prose / total);
 }
 
-function addHints(row: number[], { hints }: Scene, { block }: Told): void {
+function addHints(row: Row, { hints }: Scene, { block }: Told): void {
   let own = 0;
   for (let kind = 0; kind < hintCount; kind += 1) {
-    row.push(hints.steps(block.element, kind));
+    row.add(hints.steps(block.element, kind));
     if (hints.steps(block.leaf, kind) === 0) own += 1;
   }
-  row.push(own);
+  row.add(own);
 }
 
 /** How many steps above each kind of element stands, and how deep the line is. */
-function addAbove(row: number[], known: Map<Element, number[]>, element: Element): void {
+function addAbove(row: Row, known: Map<Element, number[]>, element: Element): void {
   let steps = known.get(element);
   if (steps === undefined) {
     steps = around.map(() => 30);
@@ -113,21 +132,20 @@ function addAbove(row: number[], known: Map<Element, number[]>, element: Element
     }
     known.set(element, steps);
   }
-  row.push(...steps, element.depth);
+  row.addAll(steps).add(element.depth);
 }
 
 /** What the elements around a line hold, and how it stands to those that hold most of the page's paragraphs. */
-function addContainers(row: number[], scene: Scene, { block }: Told, i: number): void {
+function addContainers(row: Row, scene: Scene, { block }: Told, i: number): void {
   const { sums, mains } = scene;
   let at: Element | undefined = block.element;
   for (let level = 0; level < levels; level += 1) {
     const [words, chars] = at ? [held(sums.words, at), held(sums.chars, at)] : [0, 0];
-    row.push(
-      words,
-      at ? held(sums.linked, at) / Math.max(1, chars) : 0,
-      at ? held(sums.prose, at) / Math.max(1, words) : 0,
-      at ? at.endBlock - at.firstBlock : 0,
-    );
+    row
+      .add(words)
+      .add(at ? held(sums.linked, at) / Math.max(1, chars) : 0)
+      .add(at ? held(sums.prose, at) / Math.max(1, words) : 0)
+      .add(at ? at.endBlock - at.firstBlock : 0);
     at = wider(at);
   }
   for (const main of mains) addMain(row, scene, { main, block: block.element, i });
@@ -143,7 +161,7 @@ function wider(element: Element | undefined): Element | undefined {
 }
 
 function addMain(
-  row: number[],
+  row: Row,
   { sums }: Scene,
   { main, block, i }: { readonly main: Element; readonly block: Element; readonly i: number },
 ): void {
@@ -156,30 +174,28 @@ function addMain(
     at = at.parent
   )
     up += 1;
-  row.push(
-    isIn ? block.depth - main.depth : -1 - up,
-    (i - main.firstBlock) / size,
-    isIn ? between(sums.prose, main.firstBlock, i) : -1,
-    isIn ? between(sums.prose, i + 1, main.endBlock) : -1,
-  );
+  row
+    .add(isIn ? block.depth - main.depth : -1 - up)
+    .add((i - main.firstBlock) / size)
+    .add(isIn ? between(sums.prose, main.firstBlock, i) : -1)
+    .add(isIn ? between(sums.prose, i + 1, main.endBlock) : -1);
 }
 
-function addNeighbour(row: number[], { lines }: Scene, i: number, step: number): void {
+function addNeighbour(row: Row, { lines }: Scene, i: number, step: number): void {
   const other = lines[i + step];
   const own = lines[i];
   if (other === undefined || own === undefined) {
-    row.push(-1, -1, -1, -1, -1, -1);
+    row.add(-1).add(-1).add(-1).add(-1).add(-1).add(-1);
     return;
   }
   const { counts, linked, block, isProse } = other;
-  row.push(
-    counts.words,
-    linked,
-    tags.indexOf(block.element.tag),
-    isProse ? 1 : 0,
-    headingOf(block.element),
-    kinshipOf(own.block.element, block.element),
-  );
+  row
+    .add(counts.words)
+    .add(linked)
+    .add(tags.indexOf(block.element.tag))
+    .add(isProse ? 1 : 0)
+    .add(headingOf(block.element))
+    .add(kinshipOf(own.block.element, block.element));
 }
 
 /** 0 the same element, 1 children of one, 2 of the same make further apart, 3 neither. */
@@ -194,21 +210,20 @@ function kinshipOf(one: Element, other: Element): number {
 }
 
 /** What lies in the lines around. */
-function addStretch(row: number[], { lines, sums }: Scene, i: number): void {
+function addStretch(row: Row, { lines, sums }: Scene, i: number): void {
   for (const size of [5, 15]) {
     for (const [from, to] of [
       [i - size, i],
       [i + 1, i + 1 + size],
     ] as const) {
       const chars = Math.max(1, between(sums.chars, from, to));
-      row.push(
-        between(sums.prose, from, to),
-        between(sums.linked, from, to) / chars,
-        between(sums.short, from, to),
-      );
+      row
+        .add(between(sums.prose, from, to))
+        .add(between(sums.linked, from, to) / chars)
+        .add(between(sums.short, from, to));
     }
   }
-  row.push(lines.length - i);
+  row.add(lines.length - i);
 }
 
 /** Of each line, how many lines away the nearest paragraph before and after it is. */

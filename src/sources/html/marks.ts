@@ -20,7 +20,7 @@ export function marksOf(page: PageScene, body: readonly boolean[]): ReadonlyMap<
 /** Whether a page is a report in the making: it says so, or its names do and it has several dated posts. */
 export function isLive({ facts, scene }: Pick<PageScene, 'facts' | 'scene'>): boolean {
   if (facts.linked.isLive) return true;
-  return facts.namesLive && scene.elements.filter(({ tag }) => tag === 'time').length >= 3;
+  return scene.elements.filter(({ tag }) => tag === 'time').length >= 3 && facts.namesLive();
 }
 
 /** The first lines of body behind each time that an entry states. */

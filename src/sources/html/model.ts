@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readWeights, type Weights } from '../../text/parse/weights.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, ownFeatures } from './features.ts';
 import { chanceOf, type Forest } from './forest.ts';
 import type { Scene } from './scene.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -40,13 +40,28 @@ export function bodyChances(scene: Scene): Float64Array {
   const rows = featuresOf(scene);
   const guesses = new Float64Array(rows.map((row) => chanceOf(first, row)));
   const around = surroundingsOf(scene, guesses);
-  return new Float64Array(rows.map((row, i) => chanceOf(second, joined(row, around[i]))));
+  return new Float64Array(
+    rows.map((row, i) => {
+      if (isHopeless(guesses, i)) return guesses[i] ?? 0;
+      row.set(around(i), ownFeatures);
+      return chanceOf(second, row);
+    }),
+  );
 }
 
-/** A row with more features behind it. */
-export function joined(row: Float32Array, more: readonly number[] = []): Float32Array {
-  const whole = new Float32Array(row.length + more.length);
-  whole.set(row);
-  whole.set(more, row.length);
+/** A line whose neighbours are all as unlikely to be body is not asked about again. */
+const unlikely = 0.02;
+const neighbours = 5;
+
+function isHopeless(guesses: Float64Array, i: number): boolean {
+  for (let at = i - neighbours; at <= i + neighbours; at += 1)
+    if ((guesses[at] ?? 0) > unlikely) return false;
+  return true;
+}
+
+/** A row with what was guessed around its line. */
+export function joined(row: Float32Array, more: readonly number[]): Float32Array {
+  const whole = Float32Array.from(row);
+  whole.set(more, ownFeatures);
   return whole;
 }

@@ -82,16 +82,16 @@ export function publishedOf(
     return isEdition && !(hasSure && one.isEdit) ? { ...one, trust: 4.6 } : one;
   });
   const all = [...rated, ...marked(scene), ...known, ...fromAddress(address)];
-  return all.toSorted((a, b) => b.trust - a.trust)[0];
+  const best = all.toSorted((a, b) => b.trust - a.trust)[0];
+  return best && best.trust > 2 ? best : (inScripts(facts) ?? best);
 }
 
-function stated({ linked, meta, inScripts }: Facts): Published[] {
+function stated({ linked, meta }: Facts): Published[] {
   const isEdit = linked.published !== undefined && linked.published === linked.modified;
   const said: readonly (readonly [string | undefined, string, number])[] = [
     [meta(...sureKeys)?.value, 'meta-date', 4.5],
     [linked.published, 'json-ld', isEdit ? 3.3 : 4.3],
     [meta(...otherKeys)?.value, 'meta-other-date', 3.2],
-    [inScripts, 'script', 2],
     [linked.modified, 'json-ld-modified', 1.2],
     [meta(...modifiedKeys)?.value, 'meta-modified', 1],
   ];
@@ -101,6 +101,13 @@ function stated({ linked, meta, inScripts }: Facts): Published[] {
       ? []
       : [{ day, written, line: undefined, span: undefined, reason, trust }];
   });
+}
+
+function inScripts(facts: Facts): Published | undefined {
+  const written = facts.inScripts();
+  const day = written === undefined ? undefined : dayIn(written)?.day;
+  if (written === undefined || day === undefined) return undefined;
+  return { day, written, line: undefined, span: undefined, reason: 'script', trust: 2 };
 }
 
 function fromAddress(address: string | undefined): Published[] {

@@ -62,11 +62,15 @@ function relatedOf({ text, span, date }: Segment): Related {
   return { title: text.replaceAll(/\s+/g, ' '), span, date: date ?? null };
 }
 
+/** Lines of body that are enough to tell a language. */
+const enough = 10;
+
 /** English where its words say so, else what is stated. */
 function languageIn({ told, language }: Making, segments: readonly Segment[]): string {
   const texts = segments
     .filter(({ kind }) => kind === 'body' || kind === 'bullet')
-    .map(({ text }) => text);
+    .map(({ text }) => text)
+    .slice(0, enough);
   const guessed = languageOf(texts, texts);
   if (guessed !== 'und') return guessed;
   const stated = /^([a-z]{2})(?:-|$)/i

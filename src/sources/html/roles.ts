@@ -35,6 +35,7 @@ const phraseReasons = [
   'comments',
   'advertisement',
 ];
+const places = new Set(['nav', 'aside', 'footer', 'header', 'form']);
 /** How near the element of a hint must be to be named as a reason. */
 const near = 4;
 const captionHint = 11;
@@ -69,8 +70,8 @@ export function otherRole(scene: Scene, line: Told): Role {
   const reasons = hintReasons.flatMap((reason, kind) =>
     reason !== undefined && stepsTo(kind) <= near ? [reason] : [],
   );
-  for (const tag of ['nav', 'aside', 'footer', 'header', 'form'])
-    if (isIn(block.element, tag, 8)) reasons.push(`in-${tag}`);
+  for (let at: Element | undefined = block.element, up = 0; at && up <= 8; at = at.parent, up += 1)
+    if (places.has(at.tag)) reasons.push(`in-${at.tag}`);
   for (const [kind, reason] of phraseReasons.entries())
     if ((phrases >> kind) & 1) reasons.push(`says-${reason}`);
   if (block.element.hidden) reasons.push('hidden');

@@ -102,7 +102,7 @@ function look(block: Block, counts: Counts, { wanted, seen }: Seen): Told {
     linked < 0.5 &&
     ((words >= 12 && linking / words >= 0.2 && sentences > 0) ||
       (words >= 25 && linking / words >= 0.15));
-  const inTitle = words > 0 && words <= 40 ? shareIn(text, wanted) : 0;
+  const inTitle = words > 0 && words <= 4 + 2 * wanted.size ? shareIn(text, wanted) : 0;
   return { block, counts, phrases: phrasesIn(text), linked, isProse, inTitle, repeats };
 }
 

@@ -7,6 +7,7 @@ import { blockTags, cellTags, endsLike, endsParagraph, isInline, unseenTags } fr
 const deepest = 256;
 /** How far up an element is looked for that a new one ends. */
 const near = 24;
+const paragraphs: ReadonlySet<string> = new Set(['p']);
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** The elements that are open, and the lines that are written while they are. */
@@ -190,22 +191,21 @@ export class Stack {
 
   /** Ends what cannot hold an element of that tag: an open paragraph, the list item before. */
   #endImplied(tag: string): void {
-    if (this.#count('p') > 0 && endsParagraph.has(tag)) this.#endNear('p', '');
-    const like = endsLike[tag];
+    if (this.#count('p') > 0 && endsParagraph.has(tag)) this.#endNear(paragraphs, undefined);
+    const like = endsLike.get(tag);
     if (like) this.#endNear(...like);
   }
 
-  #endNear(ended: string, guards: string): void {
-    const isGuard = (tag: string) =>
-      guards === '' ? !isInline(tag) : guards.split(' ').includes(tag);
+  /** Ends the nearest of some elements, unless a guard is nearer; without guards any element with lines of its own is one. */
+  #endNear(ended: ReadonlySet<string>, guards: ReadonlySet<string> | undefined): void {
     const least = Math.max(1, this.#open.length - near);
     for (let at = this.#open.length - 1; at >= least; at -= 1) {
       const tag = this.#open[at]?.tag ?? '';
-      if (ended.split(' ').includes(tag)) {
+      if (ended.has(tag)) {
         while (this.#open.length > at) this.#pop();
         return;
       }
-      if (isGuard(tag)) return;
+      if (guards ? guards.has(tag) : !isInline(tag)) return;
     }
   }
 }

@@ -9,9 +9,9 @@ export interface Facts {
   readonly all: (...keys: readonly string[]) => readonly Stated[];
   /** A value of the structured data with the place where it is spelled. */
   /** A day of publication that some script of the page carries under a common name. */
-  readonly inScripts: string | undefined;
+  readonly inScripts: () => string | undefined;
   /** Whether names in its source are those of reports in the making. */
-  readonly namesLive: boolean;
+  readonly namesLive: () => boolean;
   readonly locate: (value: string) => readonly [start: number, end: number] | undefined;
 }
 
@@ -31,9 +31,9 @@ export function factsOf(tree: Tree, source: string): Facts {
     linked: readLinkedData(tree.scripts.map(([from, to]) => source.slice(from, to))),
     meta: (...keys) => all(...keys)[0],
     all,
-    namesLive:
+    namesLive: () =>
       /(?:class|id)=["'][^"'>]{0,60}\b(?:live-?blog|live-?updates?|minute-by-minute)/i.test(source),
-    inScripts: scriptDay.exec(source)?.[1],
+    inScripts: () => scriptDay.exec(source)?.[1],
     locate: (value) => {
       for (const [from, to] of tree.scripts) {
         const at = source.indexOf(value, from);

@@ -5,8 +5,8 @@ const steps = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5];
 const stretches = [8, 20];
 const levels = 4;
 
-/** What was guessed of the lines around each line and of those in the elements around it, by their length; -1 for none. */
-export function surroundingsOf({ lines }: Scene, guesses: Float64Array): number[][] {
+/** Gives what was guessed of the lines around a line and of those in the elements around it, by their length; -1 for none. */
+export function surroundingsOf({ lines }: Scene, guesses: Float64Array): (i: number) => number[] {
   const [weighed, weights] = [
     new Float64Array(lines.length + 1),
     new Float64Array(lines.length + 1),
@@ -24,18 +24,18 @@ export function surroundingsOf({ lines }: Scene, guesses: Float64Array): number[
     const weight = between(weights, from, to) - (own[0] ?? 0);
     return weight < 0.5 ? -1 : (between(weighed, from, to) - (own[1] ?? 0)) / weight;
   };
-  return lines.map(({ block }, i) => {
+  return (i) => {
     const row = steps.map((step) => guesses[i + step] ?? -1);
     for (const size of stretches) row.push(mean(i - size, i), mean(i + 1, i + 1 + size));
-    for (const element of widening(block.element))
+    for (const element of widening(lines[i]?.block.element))
       row.push(mean(element.firstBlock, element.endBlock, i));
     while (row.length < steps.length + 2 * stretches.length + levels) row.push(-1);
     return row;
-  });
+  };
 }
 
 /** The element and those above it that hold more lines each. */
-function widening(element: Element): Element[] {
+function widening(element: Element | undefined): Element[] {
   const found: Element[] = [];
   let most = -1;
   for (let at: Element | undefined = element; at && found.length < levels; at = at.parent) {

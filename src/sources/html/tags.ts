@@ -32,16 +32,21 @@ export const endsParagraph = set(
   'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul li dd dt',
 );
 
-/** Elements that end an open one of these by beginning, unless one of the others lies between. */
-export const endsLike: Readonly<Record<string, readonly [ended: string, guards: string]>> = {
-  li: ['li', 'ul ol menu dir'],
-  dd: ['dd dt', 'dl'],
-  dt: ['dd dt', 'dl'],
-  td: ['td th', 'tr table'],
-  th: ['td th', 'tr table'],
-  tr: ['tr', 'table'],
-  tbody: ['tbody thead tfoot', 'table'],
-  thead: ['tbody thead tfoot', 'table'],
-  tfoot: ['tbody thead tfoot', 'table'],
-  option: ['option', 'select datalist'],
-};
+/** Elements that end an open one of the first by beginning, unless one of the second lies between. */
+export const endsLike: ReadonlyMap<
+  string,
+  readonly [ended: ReadonlySet<string>, guards: ReadonlySet<string>]
+> = new Map(
+  [
+    ['li', 'li', 'ul ol menu dir'],
+    ['dd', 'dd dt', 'dl'],
+    ['dt', 'dd dt', 'dl'],
+    ['td', 'td th', 'tr table'],
+    ['th', 'td th', 'tr table'],
+    ['tr', 'tr', 'table'],
+    ['tbody', 'tbody thead tfoot', 'table'],
+    ['thead', 'tbody thead tfoot', 'table'],
+    ['tfoot', 'tbody thead tfoot', 'table'],
+    ['option', 'option', 'select datalist'],
+  ].map(([tag = '', ended = '', guards = '']) => [tag, [set(ended), set(guards)]]),
+);
