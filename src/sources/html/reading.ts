@@ -1,7 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import type { Article, Related, Segment } from '../../model/article.ts';
 import type { Document } from '../../model/document.ts';
-import { languageOf } from '../paste/language.ts';
 import type { Told } from '../source.ts';
 import type { Head, Placed } from './heads.ts';
 import { makeSegment } from './segments.ts';
@@ -43,7 +42,7 @@ export function makeArticle(making: Making, { segments, head }: Story, n: number
     dateline: segments.find(({ kind }) => kind === 'dateline')?.text ?? null,
     published: head.published?.text ?? null,
     publishedSpan: spanOf(head.published),
-    language: languageIn(making, segments),
+    language: making.told.stated?.language ?? making.language ?? 'und',
     segments,
     related: segments.filter(({ kind }) => kind === 'related').map(relatedOf),
   };
@@ -60,24 +59,6 @@ function spanIn(
 
 function relatedOf({ text, span, date }: Segment): Related {
   return { title: text.replaceAll(/\s+/g, ' '), span, date: date ?? null };
-}
-
-/** Lines of body that are enough to tell a language. */
-const enough = 10;
-
-/** English where its words say so, else what is stated. */
-function languageIn({ told, language }: Making, segments: readonly Segment[]): string {
-  const texts = segments
-    .filter(({ kind }) => kind === 'body' || kind === 'bullet')
-    .map(({ text }) => text)
-    .slice(0, enough);
-  const guessed = languageOf(texts, texts);
-  if (guessed !== 'und') return guessed;
-  const stated = /^([a-z]{2})(?:-|$)/i
-    .exec((told.stated?.language ?? language ?? '').trim())?.[1]
-    ?.toLowerCase();
-  // A page in another language often keeps the "en" of its template.
-  return stated === undefined || stated === 'en' ? 'und' : stated;
 }
 
 /** The segments of the head's lines. */
