@@ -64,7 +64,7 @@ class Members {
   async end(): Promise<readonly Uint8Array[]> {
     if (!this.#inflation) return [];
     const { unpacked, state } = await this.#inflation.take(undefined);
-    if (state instanceof Error && this.packed > 0) this.#note('It breaks off.', 0);
+    if (state instanceof Error && this.packed > 0) this.#note('It breaks off', 0);
     return unpacked;
   }
 

@@ -13,7 +13,7 @@ export const gzip: Container = {
     const damage: string[] = [];
     const watching = {
       check: watchRatio(name, maxBytes),
-      damaged: (why: string, at: number) => damage.push(`${why} (near byte ${at})`),
+      damaged: (why: string, at: number) => damage.push(`${why}, near byte ${at}`),
     };
     yield {
       ...told,
@@ -39,9 +39,9 @@ async function* reporting(
 }
 
 function damaged(name: string, [first = '', ...more]: readonly string[]): Fault {
-  const others = more.length === 0 ? '' : ` So are ${more.length} other places.`;
+  const others = more.length === 0 ? '' : `, and ${more.length} places more`;
   return new Fault('source.broken', `Parts of “${name}” could not be unpacked.`, {
-    why: `${first}${others} What lies before and behind was read.`,
+    why: `${first}${others}. What lies before and behind was read.`,
     mend: 'Fetch or copy it again, if you can.',
   });
 }

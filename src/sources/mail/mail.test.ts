@@ -65,6 +65,11 @@ met again.
     ]);
   });
 
+  it('goes over what stands before the header', async () => {
+    const { members } = await open(`\ufeff\n\n${header}\n\nTalks.\n`);
+    expect(members).toMatchObject([{ stated, text: 'Talks.\n' }]);
+  });
+
   it('reads the quotation marks and dashes of Windows', async () => {
     const { members } = await open(`${header.replace('José', 'x')}
 Content-Type: text/plain; charset=windows-1252

@@ -9,7 +9,7 @@ import { subjectPrefixLength } from '../paste/mail.ts';
 import type { Source, Stated } from '../source.ts';
 import { Tally } from '../tally.ts';
 import { membersOf } from './attachments.ts';
-import { beginsMail } from './recognise.ts';
+import { beginsMail, fromFirstField } from './recognise.ts';
 import { senderIn } from './sender.ts';
 
 /** Parts in parts; more than any program makes. */
@@ -37,7 +37,7 @@ export const mail: Container = {
 async function parse({ name, bytes }: Source): Promise<Email> {
   const { default: PostalMime } = await import('postal-mime');
   try {
-    return await PostalMime.parse(bytes, limits);
+    return await PostalMime.parse(fromFirstField(bytes), limits);
   } catch (cause) {
     throw new Fault('source.broken', `The mail “${name}” could not be taken apart.`, {
       why: cause instanceof Error ? cause.message : String(cause),

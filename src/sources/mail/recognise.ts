@@ -59,8 +59,14 @@ function headerLines(text: string): string[] {
 }
 
 function textOf(head: Uint8Array): string {
-  return Buffer.from(head.buffer, head.byteOffset, head.byteLength)
-    .toString('latin1', 0, seen)
-    .replace(/^\xef\xbb\xbf/, '')
-    .trimStart();
+  return fromFirstField(head).toString('latin1', 0, seen);
 }
+
+/** The same bytes without a byte order mark and blanks before the header, which would end it. */
+export function fromFirstField({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  const start = bytes.findIndex((byte) => byte > 0x20 && !mark.includes(byte));
+  return bytes.subarray(Math.max(0, start));
+}
+
+const mark = [0xef, 0xbb, 0xbf];

@@ -3,14 +3,14 @@ import { collect } from '../bytes.ts';
 import type { Container } from '../formats.ts';
 import type { Source, Told } from '../source.ts';
 import { type Part, partsOf, readPart } from './parts.ts';
-import { beginsSavedPage } from './recognise.ts';
+import { beginsSavedPage, fromFirstField } from './recognise.ts';
 
 /** A page that a browser saved whole into one file (MHTML): the page itself, with its address and when it was saved. */
 export const savedPage: Container = {
   recognise: beginsSavedPage,
   async *open(flow, maxBytes) {
     const { bytes, ...told } = await collect(flow, maxBytes);
-    const whole = readPart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const whole = readPart(fromFirstField(bytes));
     const address = whole.fields.get('snapshot-content-location');
     const page = pageIn(partsOf(whole), address);
     if (!page) throw noPage(told.name);
