@@ -6,7 +6,7 @@ export function programHelp(commands: readonly Command[]): string {
   return [
     'tiltmeter: how near the scenarios you fear have come, and why, down to the sentence.',
     '',
-    'usage: tiltmeter COMMAND [FILE...] [options]',
+    'usage: tiltmeter COMMAND [FILE|URL...] [options]',
     '',
     ...rows,
     '',

@@ -166,6 +166,16 @@ export function stopped(url: URL): Fault {
   });
 }
 
+/** A failure over the robots.txt of an address's site, told of the address. */
+export function overRobots(url: URL, { kind, why, mend, retryAt, cause }: Fault): Fault {
+  return new Fault(kind, `${quoted(url)} could not be fetched.`, {
+    why: `Its robots.txt is asked for first. ${why ?? ''}`.trimEnd(),
+    mend,
+    ...(retryAt !== undefined && { retryAt }),
+    cause,
+  });
+}
+
 /** Words of others in a message: one short line without control characters. */
 function plain(text: string): string {
   const line = text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();

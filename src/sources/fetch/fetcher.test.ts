@@ -258,3 +258,12 @@ it('does not take its own slowness for that of the server', async () => {
   await using fetcher = testFetcher({ limits: { headMs: 1000 } });
   expect(await outcomeOf(fetcher.get(server.url))).toBe('new text');
 });
+
+it('tells of the address that was asked for, also where its robots.txt failed', async () => {
+  await using server = await serveBadly(answer(200, {}, 'text'), { robots: answer(429) });
+  await using fetcher = testFetcher();
+  const fault = await faultOf(fetcher.get(`${server.url}/page`));
+  expect(fault.kind).toBe('fetch.busy');
+  expect(fault.message).toContain(`${server.url}/page`);
+  expect(fault.why).toBe('Its robots.txt is asked for first. The server answered 429: not now.');
+});

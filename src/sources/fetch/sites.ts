@@ -1,5 +1,5 @@
 import { Fault } from '../../core/fault.ts';
-import { closedToRobots } from './failures.ts';
+import { closedToRobots, overRobots } from './failures.ts';
 import { product } from './limits.ts';
 import type { Host } from './pace.ts';
 import { allowAll, type Rules, readRobots } from './robots.ts';
@@ -33,10 +33,11 @@ const mostKept = 500;
 /** Reads the robots.txt of each site once a day. */
 export function openSites({ robotsOf, elapsed, now, keepMs, keepFailedMs }: Asking): Sites {
   const sites = new Map<string, Site>();
-  const siteOf = async ({ origin }: URL, host: Host): Promise<Site> => {
+  const siteOf = async (url: URL, host: Host): Promise<Site> => {
+    const { origin } = url;
     const known = sites.get(origin);
     if (known && known.until > elapsed()) return known;
-    const rules = await rulesOf(origin, host);
+    const rules = await rulesOf(url, host);
     const isFailed = rules instanceof Fault;
     const site = { rules, until: elapsed() + (isFailed ? keepFailedMs : keepMs) };
     // The newest last: those that were read first are forgotten first.
@@ -46,14 +47,15 @@ export function openSites({ robotsOf, elapsed, now, keepMs, keepFailedMs }: Aski
     if (sites.size > mostKept && oldest !== undefined) sites.delete(oldest);
     return site;
   };
-  const rulesOf = async (origin: string, host: Host): Promise<Rules | Fault> => {
+  const rulesOf = async (url: URL, host: Host): Promise<Rules | Fault> => {
     try {
-      const robots = await robotsOf(origin, host);
+      const robots = await robotsOf(url.origin, host);
       return robots === 'none' ? allowAll : readRobots(robots.text, product);
     } catch (error) {
+      if (!(error instanceof Fault)) throw error;
       // A server that fails closes its site for a while; other failures are those of any address of it, and told as such.
-      if (error instanceof Fault && error.kind === 'fetch.failing') return error;
-      throw error;
+      if (error.kind !== 'fetch.failing') throw overRobots(url, error);
+      return error;
     }
   };
   return {
