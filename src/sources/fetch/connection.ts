@@ -1,10 +1,9 @@
-import { type LookupAddress, type LookupOptions, lookup as lookUp } from 'node:dns';
-import { once } from 'node:events';
+import { lookup as lookUp } from 'node:dns';
 import { isIP, connect as openPlain, type Socket } from 'node:net';
 import { connect as openSafe, type TLSSocket } from 'node:tls';
 import type { buildConnector, Dispatcher } from 'undici';
-import type { Reach } from './address.ts';
-import { Closed, codeOf, faultOf, Refused, stopped } from './failures.ts';
+import { type Door, guardedLookup, type Lookup, refusal, refusalByName } from './door.ts';
+import { Closed, codeOf, faultOf, stopped } from './failures.ts';
 import { type Guard, standGuard } from './guard.ts';
 import type { Limits } from './limits.ts';
 
@@ -16,35 +15,8 @@ export interface Answer {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-export type Lookup = (
-  host: string,
-  options: LookupOptions & { all: true },
-  done: (error: Error | null, addresses: LookupAddress[]) => void,
-) => void;
-
-/** Which addresses may be asked, who knows those of a name, and the connections that are open. */
-export interface Door {
-  readonly reachOf: (address: string) => Reach;
-  readonly isPrivateOpen: boolean;
-  readonly lookup: Lookup;
-  readonly open: Set<Socket>;
-}
-
 /** The resolver of the system. */
 export const systemLookup: Lookup = lookUp;
-
-export function openDoor(
-  { reachOf, lookup }: Pick<Door, 'reachOf' | 'lookup'>,
-  isPrivateOpen: boolean,
-): Door {
-  return { reachOf, lookup, isPrivateOpen, open: new Set() };
-}
-
-/** Ends all connections, and waits until they are closed. */
-export async function closeDoor({ open }: Door): Promise<void> {
-  const closed = [...open].map((socket) => once(socket.destroy(), 'close'));
-  await Promise.allSettled(closed);
-}
 
 interface Exchange {
   readonly url: URL;
@@ -114,9 +86,6 @@ async function* counted(body: AsyncIterable<Uint8Array>, guard: Guard): AsyncGen
   }
 }
 
-/** Names that are this machine's whoever is asked (RFC 6761). */
-const isLocal = /(?:^|\.)localhost\.?$/i;
-
 /**
  * Opens sockets to addresses that may be reached. The address is looked at wherever it comes from: written out in the
  * URL, told by the resolver, and at the socket that is connected, before anything is sent.
@@ -124,8 +93,7 @@ const isLocal = /(?:^|\.)localhost\.?$/i;
 function connector(door: Door, guard: Guard, line: Line): buildConnector.connector {
   return ({ hostname, port, protocol }, done) => {
     const isName = isIP(hostname) === 0;
-    const known = isLocal.test(hostname) ? '127.0.0.1' : isName ? undefined : hostname;
-    const refused = known === undefined ? undefined : refusal(door, known);
+    const refused = refusalByName(door, hostname, isName);
     if (refused) {
       process.nextTick(done, refused, null);
       return;
@@ -182,32 +150,4 @@ function checkPeer(socket: Socket, door: Door): void {
   const { remoteAddress } = socket;
   const refused = remoteAddress === undefined ? new Closed() : refusal(door, remoteAddress);
   if (refused) socket.destroy(refused);
-}
-
-/** Looks a name up once, and refuses it where any of its addresses is none to be asked. */
-function guardedLookup(door: Door) {
-  return (
-    host: string,
-    options: LookupOptions,
-    done: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
-  ): void => {
-    door.lookup(host, { ...options, all: true }, (error, addresses) => {
-      const refused = addresses?.map(({ address }) => refusal(door, address)).find(Boolean);
-      const [first] = addresses ?? [];
-      const failed = error ?? refused ?? (first ? null : new Refused(`${host} has no address.`));
-      if (failed || first === undefined) done(failed, []);
-      else if (options.all) done(null, addresses);
-      else done(null, first.address, first.family);
-    });
-  };
-}
-
-function refusal(door: Door, address: string): Refused | undefined {
-  const reach = door.reachOf(address);
-  if (reach === 'public' || (reach === 'private' && door.isPrivateOpen)) return undefined;
-  return new Refused(
-    reach === 'private'
-      ? `It is of this machine or of a private network (${address}).`
-      : `It is an address that no page is served from (${address}).`,
-  );
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { answer, serveBadly } from '../../../test/support/bad-server.ts';
 import { faultOf, outcomeOf, testFetcher } from '../../../test/support/fetching.ts';
-import type { Lookup } from './connection.ts';
+import type { Lookup } from './door.ts';
 
 /** A resolver that knows one answer for every name. */
 const knows =

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { serveBadly } from '../../../test/support/bad-server.ts';
 import { outcomeOf, testFetcher } from '../../../test/support/fetching.ts';
-import { misbehaviours } from '../../../test/support/misbehaviours.ts';
+import { misbehaviours } from '../../../test/support/misbehaviours/all.ts';
 
 it.each(misbehaviours)(
   'bears a server that $name',

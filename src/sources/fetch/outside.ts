@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { seeded } from '../../core/random.ts';
 import type { Run } from '../../core/run.ts';
 import { type Reach, reachOf } from './address.ts';
-import { type Lookup, systemLookup } from './connection.ts';
+import { systemLookup } from './connection.ts';
+import type { Lookup } from './door.ts';
 import type { FetchSettings, Limits } from './limits.ts';
 
 /** Time that can be waited for. */

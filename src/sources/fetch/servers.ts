@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { Fault } from '../../core/fault.ts';
 import type { Run } from '../../core/run.ts';
-import { type Answer, closeDoor, type Door, exchange, openDoor } from './connection.ts';
+import { type Answer, exchange } from './connection.ts';
 import { prefixOf, unpackable } from './decode.ts';
+import { closeDoor, openDoor } from './door.ts';
 import { badStatus, busy, isPassing, stopped } from './failures.ts';
 import { type FetchSettings, type Limits, userAgent } from './limits.ts';
 import type { Outside } from './outside.ts';
@@ -40,7 +41,7 @@ export function openServers({ settings, limits, outside }: World, run: Run): Ser
   const { signal } = ending;
   // A listener for each request under way, and there may be many.
   setMaxListeners(0, signal);
-  const door: Door = openDoor(outside, settings.fetchPrivate);
+  const door = openDoor(outside, settings.fetchPrivate);
   const presented = { 'user-agent': userAgent(settings), 'accept-encoding': unpackable };
   const pace = openPace(settings.fetchDelay * 1000, pause, signal);
   const sites = openSites({
