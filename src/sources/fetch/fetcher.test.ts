@@ -204,24 +204,33 @@ it('backs off for random times that grow', async () => {
   expect(fetcher.waited).toEqual([500, 1000, 2000, 2500]);
 });
 
-it('reads robots.txt again after a day, and sooner where the server failed over it', async () => {
-  let status = 500;
-  await using server = await serveBadly(answer(200, {}, 'text'), {
-    robots: (socket, request) => answer(status)(socket, request),
-  });
-  await using fetcher = testFetcher({ settings: { fetchDelay: 300 }, limits: { retries: 0 } });
-  const fault = await faultOf(fetcher.get(server.url));
-  expect(fault).toMatchObject({ kind: 'fetch.robots', retryAt: '2024-05-01T12:10:00.000Z' });
-  status = 404;
-  expect(await outcomeOf(fetcher.get(server.url))).toBe('fetch.robots');
-  expect(await outcomeOf(fetcher.get(server.url))).toBe('new text');
+it('reads robots.txt again after a day', async () => {
+  await using server = await serveBadly(answer(200, {}, 'text'));
+  await using fetcher = testFetcher({ settings: { fetchDelay: 6 * 3600 } });
+  for (let i = 0; i < 4; i++) await fetcher.get(server.url);
+  expect(server.robotsSeen()).toBe(1);
+  for (let i = 0; i < 4; i++) await fetcher.get(server.url);
   expect(server.robotsSeen()).toBe(2);
-  for (let i = 0; i < 287; i++) await fetcher.get(server.url);
-  expect(server.robotsSeen()).toBe(2);
-  await fetcher.get(server.url);
-  await fetcher.get(server.url);
-  expect(server.robotsSeen()).toBe(3);
 });
+
+it.each([
+  ['minutes', 300, 'fetch.robots', 1],
+  ['ten minutes', 601, 'new text', 2],
+])(
+  'asks a site that failed over its robots.txt again after %s (%s s): %s',
+  async (_, fetchDelay, outcome, asked) => {
+    let status = 500;
+    await using server = await serveBadly(answer(200, {}, 'text'), {
+      robots: (socket, request) => answer(status)(socket, request),
+    });
+    await using fetcher = testFetcher({ settings: { fetchDelay }, limits: { retries: 0 } });
+    const fault = await faultOf(fetcher.get(server.url));
+    expect(fault).toMatchObject({ kind: 'fetch.robots', retryAt: '2024-05-01T12:10:00.000Z' });
+    status = 404;
+    expect(await outcomeOf(fetcher.get(server.url))).toBe(outcome);
+    expect(server.robotsSeen()).toBe(asked);
+  },
+);
 
 it('obeys a crawl delay no longer than it cares to', async () => {
   const robots = answer(200, {}, 'User-agent: *\nCrawl-delay: 86400');
@@ -266,4 +275,15 @@ it('tells of the address that was asked for, also where its robots.txt failed', 
   expect(fault.kind).toBe('fetch.busy');
   expect(fault.message).toContain(`${server.url}/page`);
   expect(fault.why).toBe('Its robots.txt is asked for first. The server answered 429: not now.');
+});
+
+it('waits for nothing where nothing is asked', async () => {
+  const robots = answer(200, {}, 'User-agent: *\nDisallow: /in');
+  await using server = await serveBadly(answer(200, {}, 'text'), { robots });
+  await using fetcher = testFetcher({ settings: { fetchDelay: 2 } });
+  const outcomes = [];
+  for (const path of ['/', '/in/1', '/in/2', '/in/3', '/'])
+    outcomes.push(await outcomeOf(fetcher.get(server.url + path)));
+  expect(outcomes).toEqual(['new text', ...Array(3).fill('fetch.robots'), 'new text']);
+  expect(fetcher.waited).toEqual([2000]);
 });

@@ -2,7 +2,7 @@ import type { Pause } from './outside.ts';
 
 /** What is kept of a host while the fetcher is open. */
 export interface Host {
-  /** Elapsed milliseconds from which on it may be asked again. */
+  /** Elapsed milliseconds from which on it may be asked again; whoever asks sets it. */
   readyAt: number;
   /** Elapsed milliseconds before which it wants to be left alone. */
   busyUntil: number;
@@ -43,7 +43,6 @@ export function openPace(delayMs: number, pause: Pause, signal: AbortSignal): Pa
           if (ms > 0) await pause.wait(ms, signal);
           return await work(host);
         } finally {
-          host.readyAt = pause.elapsed() + host.delayMs;
           host.turns--;
         }
       };

@@ -116,6 +116,8 @@ export function openServers({ settings, limits, outside }: World, run: Run): Ser
         }
         left.retriesLeft--;
         await pause.wait(Math.max(wanted, host.delayMs, random() * longest), signal);
+      } finally {
+        host.readyAt = pause.elapsed() + host.delayMs;
       }
     }
   }
