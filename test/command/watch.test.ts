@@ -92,9 +92,7 @@ it('stores the excerpt of a page that robots.txt closes', async () => {
 
 it('finishes what is in hand when it is told to end, stores it, and ends well', async () => {
   using desk = deskWith('wire');
-  let isAsked = false;
   room.answer('/wire/1', (response) => {
-    isAsked = true;
     setTimeout(
       () =>
         send(response, 200, 'text/plain', 'Envoys met in round 1 of wire\n\nThey met in Lima.\n'),
@@ -104,7 +102,7 @@ it('finishes what is in hand when it is told to end, stores it, and ends well', 
   const child = spawn(process.execPath, [...program, ...desk.words], { env: environment(env) });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
-  while (!isAsked && child.exitCode === null) await wait(20);
+  while (!room.asked.has('/wire/1') && child.exitCode === null) await wait(20);
   child.kill('SIGTERM');
   await once(child, 'close');
   expect(child.exitCode).toBe(0);
