@@ -41,22 +41,28 @@ function readersOf(pages: readonly Uint8Array[]) {
   });
 }
 
-/** A story on a page of the usual make: some hundred links, scripts and styles around it. */
-function pageOf(story: string): Uint8Array {
-  const links = Array.from(
-    { length: 120 },
+const scripts = `window.settings = ${JSON.stringify(Array.from({ length: 1500 }, (_, n) => ({ id: n, name: `part-${n}`, on: n % 2 === 0 })))};`;
+const icon =
+  '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm1 15h-2v-6h2v6z"></path></svg>';
+
+function linksOf(count: number, name: string): string {
+  return Array.from(
+    { length: count },
     (_, n) =>
-      `<li class="menu__item menu__item--${n}"><a class="menu__link" href="/topic/${n}">Topic number ${n}</a></li>`,
+      `<li class="${name}__item ${name}__item--${n}" data-index="${n}"><a class="${name}__link" href="/topic/${n}?from=${name}" data-track="${name}-${n}">${icon}<span class="${name}__label">Topic number ${n}</span></a></li>`,
   ).join('\n');
+}
+
+/** A story on a page of the usual make: 120 links and 100 KB of scripts and drawings around it. */
+function pageOf(story: string): Uint8Array {
   const [lead = '', ...paragraphs] = story.split('\n\n');
   const body = [lead, ...paragraphs]
     .map((text) => `<p class="story__paragraph">${text}</p>`)
     .join('\n<div class="ad-slot" data-slot="mid"></div>\n');
-  const script = `<script>window.settings = ${JSON.stringify({ links: links.slice(0, 20_000) })};</script>`;
-  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${lead.slice(0, 60)} | The Harbour Post</title>${script}</head>
-<body><nav class="menu"><ul>${links}</ul></nav><main><article class="story"><h1>${lead.slice(0, 60)}</h1><p class="byline">By Ana Ruiz</p>${body}</article>
-<aside class="related"><ul>${links}</ul></aside></main><footer class="footer"><ul>${links}</ul></footer></body></html>`;
-  return Buffer.from(page);
+  const title = lead.slice(0, 60);
+  return Buffer.from(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} | The Harbour Post</title><script>${scripts}</script></head>
+<body><nav class="menu"><ul>${linksOf(60, 'menu')}</ul></nav><main><article class="story"><h1>${title}</h1><p class="byline">By Ana Ruiz</p>${body}</article>
+<aside class="related"><ul>${linksOf(20, 'related')}</ul></aside></main><footer class="footer"><ul>${linksOf(40, 'footer')}</ul></footer></body></html>`);
 }
 
 const own = variedEditions(20).flat().map(pageOf);

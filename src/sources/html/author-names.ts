@@ -11,6 +11,8 @@ export interface Authors {
 
 const cue =
   /^(?:(?:article |story |post |blog |content |medically |this (?:article|post|story) (?:was|is) )?(?:written|posted|published|authored|reported|created|contributed|compiled|words|text|story|report|analysis|opinion|guest post|post|article) by|by|authors?|contributors?|posted by)\s*(?::|-|–)?\s*(?=[\p{L}\d"“(@])/iu;
+/** A byline of no more characters is a name and nothing else. */
+const longestName = 22;
 /** What ends a list of names on a byline. */
 const rest =
   /\s*(?:\||•|·|\/\/|\bon (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|\b(?:updated|published|posted|last updated|modified|reviewed|edited|fact[- ]checked|medically reviewed|photographs?|photos|illustrations?|illustrated|read more|view profile|follow|min read)\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{4}-\d\d|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d+ (?:min|comment|view)).*$/isu;
@@ -28,7 +30,7 @@ export function namesIn(byline: string): string[] {
   const text = decoded(line.slice(0, 400))
     .replace(cue, '')
     .replace(cue, '')
-    .replace(rest, '')
+    .replace(line.length > longestName || /[\d|·•]/.test(line) ? rest : '', '')
     .trim();
   const inverted = /^(\p{Lu}[\p{L}'’-]+), ((?:\p{Lu}[\p{L}'’.-]*\s?){1,2})$/u.exec(text);
   if (

@@ -22,8 +22,12 @@ export const allFeatures = 190;
 
 /** The features of a line, as they are written one after another. */
 class Row {
-  readonly values = new Float32Array(allFeatures);
+  readonly values: Float32Array;
   #at = 0;
+
+  constructor(values: Float32Array) {
+    this.values = values;
+  }
 
   add(value: number): this {
     this.values[this.#at] = value;
@@ -42,8 +46,9 @@ export function featuresOf(scene: Scene): Float32Array[] {
   const signatures = signaturesOf(scene);
   const near = distancesToProse(scene.lines);
   const above = new Map<Element, number[]>();
+  const values = new Float32Array(scene.lines.length * allFeatures);
   return scene.lines.map((line, i) => {
-    const row = new Row();
+    const row = new Row(values.subarray(i * allFeatures, (i + 1) * allFeatures));
     addOwn(row, line);
     addPlace(row, scene, i, near);
     addHints(row, scene, line);

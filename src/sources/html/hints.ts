@@ -67,15 +67,16 @@ export class Hints {
   #add({ attributes, parent, index }: Element): void {
     const steps = this.#steps;
     const [own, above] = [index * hintCount, (parent?.index ?? 0) * hintCount];
-    const mask = this.#maskOf(namesOf(attributes));
+    let mask = 0;
+    for (const name of named) mask |= this.#maskOf(attributes[name]);
     for (let kind = 0; kind < hintCount; kind += 1) {
       const inherited = parent ? Math.min(noHint, (steps[above + kind] ?? noHint) + 1) : noHint;
       steps[own + kind] = (mask >> kind) & 1 ? 0 : inherited;
     }
   }
 
-  #maskOf(names: string): number {
-    if (names === '') return 0;
+  #maskOf(names: string | undefined): number {
+    if (names === undefined || names === '') return 0;
     const known = this.#masks.get(names);
     if (known !== undefined) return known;
     const mask = maskOf(splitNames(names));
@@ -84,12 +85,8 @@ export class Hints {
   }
 }
 
-function namesOf(attributes: Element['attributes']): string {
-  const { class: names = '', id = '', role = '', itemprop = '' } = attributes;
-  const test = attributes['data-testid'] ?? attributes['data-component'] ?? '';
-  if (names === '' && id === '' && role === '' && test === '' && itemprop === '') return '';
-  return `${names} ${id} ${role} ${test} ${itemprop}`;
-}
+/** The attributes whose values are names. */
+const named = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'];
 
 function maskOf(words: readonly string[]): number {
   let [mask, before] = [0, ''];

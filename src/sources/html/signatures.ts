@@ -16,7 +16,12 @@ interface Tally {
 export function signaturesOf({ lines, mains }: Scene): number[][] {
   const main = mains[1];
   const tallies = new Map<string, Tally>();
-  const keys = lines.map(({ block }) => keyOf(block.element));
+  const known = new Map<Element, string>();
+  const keys = lines.map(({ block }) => {
+    const key = known.get(block.element) ?? keyOf(block.element);
+    known.set(block.element, key);
+    return key;
+  });
   for (const [i, line] of lines.entries()) {
     const key = keys[i] ?? '';
     const isIn = main !== undefined && i >= main.firstBlock && i < main.endBlock;

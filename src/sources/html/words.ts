@@ -31,13 +31,16 @@ export function countWords(text: string): Counts {
     words += 1;
     const first = text.charCodeAt(start);
     if (first >= 0x30 && first <= 0x39) digits += 1;
-    else if (at - start <= longestLinking && linkingWords.has(text.slice(start, at).toLowerCase()))
-      linking += 1;
+    else if (at - start <= longestLinking && isLinking(text.slice(start, at), first)) linking += 1;
     else if (isCapital(text, start)) capitals += 1;
   }
   const [sentences, commas] = marksIn(text);
   const isUpper = words > 0 && capitals > 0 && text === text.toUpperCase();
   return { words, linking, capitals, digits, sentences, commas, isUpper, ending: endingOf(text) };
+}
+
+function isLinking(word: string, first: number): boolean {
+  return linkingWords.has(first >= 0x61 && first <= 0x7a ? word : word.toLowerCase());
 }
 
 /** Letters and figures: those of ASCII, and beyond it what is neither a sign nor a space. */
