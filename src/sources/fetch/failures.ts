@@ -166,10 +166,12 @@ export function stopped(url: URL): Fault {
   });
 }
 
-/** A failure over the robots.txt of an address's site, told of the address. */
-export function overRobots(url: URL, { kind, why, mend, retryAt, cause }: Fault): Fault {
+/** A failure over the robots.txt of an address's site, told of the address: one of the way to the server is its own. */
+export function overRobots(url: URL, { kind, why = '', mend, retryAt, cause }: Fault): Fault {
+  if (kind === 'fetch.address') return refusedAddress(url, why);
+  const isOfWay = kind === 'fetch.unreachable' || kind === 'fetch.tls';
   return new Fault(kind, `${quoted(url)} could not be fetched.`, {
-    why: `Its robots.txt is asked for first. ${why ?? ''}`.trimEnd(),
+    why: isOfWay ? why : `Its robots.txt is asked for first. ${why}`.trimEnd(),
     mend,
     ...(retryAt !== undefined && { retryAt }),
     cause,
