@@ -5,8 +5,8 @@ import { Fault } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
 import type { AnswerRecord } from '../model/second.ts';
 import { type Outcome, post } from './post.ts';
-import { checkStopped } from './read.ts';
 import { parseJson } from './records.ts';
+import { checkStopped } from './stopping.ts';
 import { turns } from './turns.ts';
 
 export interface EndpointOptions {

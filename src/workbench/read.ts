@@ -7,6 +7,7 @@ import { filesOf } from '../sources/folders.ts';
 import { formatOf, headLength } from '../sources/formats.ts';
 import { withLanguages } from '../sources/language/language.ts';
 import type { Flow, Read, Source } from '../sources/source.ts';
+import { checkStopped } from './stopping.ts';
 import { openWeb, type Web } from './web.ts';
 
 export type { Read } from '../sources/source.ts';
@@ -140,11 +141,4 @@ async function* orSkip<Value>(
       throw error;
     run.report({ kind: 'skipped', item, fault: error });
   }
-}
-
-export function checkStopped(run: Run): void {
-  if (!run.signal.aborted) return;
-  throw new Fault('run.stopped', 'The run was stopped.', {
-    mend: 'Start the same command again: what was stored is kept, and nothing is stored twice.',
-  });
 }

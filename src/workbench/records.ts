@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Fault } from '../core/fault.ts';
 import type { Run } from '../core/run.ts';
-import { checkStopped } from './read.ts';
+import { checkStopped } from './stopping.ts';
 
 /** A line of JSON Lines: its record, why it holds none, or nothing where it is blank. */
 export type Parsed<Record> = { readonly record: Record } | { readonly refused: string } | undefined;

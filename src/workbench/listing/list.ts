@@ -1,6 +1,6 @@
 import type { Run } from '../../core/run.ts';
 import type { Capture } from '../../model/capture.ts';
-import { checkStopped } from '../read.ts';
+import { checkStopped } from '../stopping.ts';
 
 /** What passes of each document, one document after the other, up to so many. */
 export async function* listed<Row>(

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Run } from '../../core/run.ts';
-import { checkStopped } from '../read.ts';
+import { checkStopped } from '../stopping.ts';
 import { type Batch, cutAt, weightOf } from './batch.ts';
 import { Thread } from './thread.ts';
 import { attempt, type Result } from './work.ts';
