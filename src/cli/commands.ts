@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   events: async () => (await import('./events.ts')).eventsCommand,
   claims: async () => (await import('./claims.ts')).claimsCommand,
   brief: async () => (await import('./brief.ts')).briefCommand,
+  dedupe: async () => (await import('./dedupe.ts')).dedupeCommand,
   analyse: async () => (await import('./analyse.ts')).analyseCommand,
   settings: async () => (await import('./settings.ts')).settingsCommand,
 };

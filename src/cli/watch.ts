@@ -1,6 +1,6 @@
 import { Fault } from '../core/fault.ts';
 import type { Report, Run } from '../core/run.ts';
-import { checkStopped } from '../workbench/read.ts';
+import { checkStopped } from '../workbench/stopping.ts';
 import { defaultList, exportOpml, importOpml, readSources } from '../workbench/watch/sources.ts';
 import { readHealth, watchSources } from '../workbench/watch/start.ts';
 import type { Tally } from '../workbench/watch/tally.ts';

@@ -1,23 +1,17 @@
-import { z } from 'zod';
-import { type Day, isDay } from '../core/day.ts';
+import type { Day } from '../core/day.ts';
 import type { Run } from '../core/run.ts';
 import type { When } from '../model/coding.ts';
 import { findNames, type Name } from '../ontology/names.ts';
 import { analyse, type ParsedSentence } from '../text/analyse.ts';
 import { findDates } from '../text/dates/find.ts';
 import { readRecords } from './records.ts';
+import { textLineSchema } from './text-line.ts';
 
 /** A sentence with all that the analyser sees in it. */
 interface Analysed extends ParsedSentence {
   readonly names: readonly Name[];
   readonly dates: readonly When[];
 }
-
-const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  date: z.string().refine(isDay, 'expected a day, YYYY-MM-DD').optional(),
-});
 
 /** A text and its sentences. */
 export interface AnalysedText {
@@ -43,7 +37,7 @@ export async function* analyseLines(
   lines: AsyncIterable<string>,
   run: Run,
 ): AsyncGenerator<AnalysedText> {
-  const options = { schema: lineSchema, stage: 'analyse', verb: 'analysed' };
+  const options = { schema: textLineSchema, stage: 'analyse', verb: 'analysed' };
   for await (const { id, text, date } of readRecords(lines, options, run))
     yield analyseText(id, text, date);
 }
