@@ -280,6 +280,47 @@ export const migrations: readonly Migration[] = [
     statements: ['ALTER TABLE documents ALTER COLUMN origins SET NOT NULL'],
   },
   {
+    number: 8,
+    name: 'which articles tell one story, and what edits changed',
+    statements: [
+      `CREATE TABLE signatures (
+    document VARCHAR NOT NULL,
+    article VARCHAR NOT NULL,
+    story_document VARCHAR NOT NULL,
+    story VARCHAR NOT NULL,
+    letters INTEGER NOT NULL,
+    places INTEGER[] NOT NULL,
+    known_at TIMESTAMP NOT NULL
+  )`,
+      `CREATE TABLE bands (
+    document VARCHAR NOT NULL,
+    article VARCHAR NOT NULL,
+    hash INTEGER NOT NULL,
+    known_at TIMESTAMP NOT NULL
+  )`,
+      `CREATE TABLE copies (
+    document VARCHAR NOT NULL,
+    article VARCHAR NOT NULL,
+    of_document VARCHAR NOT NULL,
+    of_article VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    share DOUBLE NOT NULL,
+    known_at TIMESTAMP NOT NULL
+  )`,
+      `CREATE TABLE changes (
+    document VARCHAR NOT NULL,
+    article VARCHAR NOT NULL,
+    of_document VARCHAR NOT NULL,
+    of_article VARCHAR NOT NULL,
+    n INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    known_at TIMESTAMP NOT NULL
+  )`,
+    ],
+  },
+  {
     number: 10,
     name: 'what is watched, how it was asked and what became of its entries',
     statements: [

@@ -1,5 +1,6 @@
 import type { Capture } from '../model/capture.ts';
 import type { Claim, Event } from '../model/coding.ts';
+import type { Copy } from '../model/copy.ts';
 import type { Settled } from '../model/watching.ts';
 import type { WatchLog } from './watch-log.ts';
 
@@ -39,7 +40,8 @@ export interface Counts {
  */
 export interface Store extends WatchLog {
   /**
-   * Stores the whole capture or nothing; a document whose bytes are there already changes nothing.
+   * Stores the whole capture or nothing; a document whose bytes are there already changes nothing. Each article is held
+   * against all that is there: which of them tells its story already, or is an earlier version of it, is stored with it.
    * A capture that would not come back as it is (half a surrogate pair in a text, a day that the
    * calendar lacks, an id used twice) is refused with the Fault `store.unfit`. The entry of a watched
    * source that it settles is noted with it, or neither is.
@@ -55,6 +57,11 @@ export interface Store extends WatchLog {
   events(asOf?: AsOf): AsyncIterable<Stored<Event>>;
   /** In order of record time, then document, then place of the sentence and the cue in the text. */
   claims(asOf?: AsOf): AsyncIterable<Stored<Claim>>;
+  /**
+   * Which articles are copies or later versions of which, in the order in which that became known. A pair is known when
+   * both are: an older article that is added later changes nothing of what was known before.
+   */
+  copies(asOf?: AsOf): AsyncIterable<Copy>;
   /**
    * Lets an add under way be finished, and ends all else: whoever waits for it or comes later gets
    * the Fault `run.stopped`. May be called twice.

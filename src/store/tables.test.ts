@@ -5,6 +5,7 @@ import {
   type ColumnType,
   captureTables,
   columnsOf,
+  storyTables,
   type TableName,
   tables,
   watchTables,
@@ -20,7 +21,12 @@ const engineTypes: Readonly<Record<ColumnType, string>> = {
   instant: 'TIMESTAMP',
 };
 
-const names: readonly TableName[] = [...captureTables, ...watchTables, 'migrations'];
+const names: readonly TableName[] = [
+  ...captureTables,
+  ...storyTables,
+  ...watchTables,
+  'migrations',
+];
 
 async function migratedColumns() {
   const instance = await DuckDBInstance.create(':memory:');

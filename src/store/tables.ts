@@ -9,6 +9,7 @@ import {
   times,
   viewStatuses,
 } from '../model/coding.ts';
+import { copyKinds } from '../model/copy.ts';
 import { fullTextWays, sourceKinds } from '../model/source-list.ts';
 import { entryOutcomes, pollOutcomes } from '../model/watching.ts';
 
@@ -110,6 +111,7 @@ const failure = {
   fault_text: maybe(text('What went wrong last and why.')),
 };
 const polarities = ['asserts', 'denies'] as const;
+const changeKinds = ['added', 'removed'] as const;
 
 /** Every table and column of a store with its meaning: the data dictionary. `migrations.ts` makes them; a test compares the two. */
 export const tables = {
@@ -372,6 +374,61 @@ export const tables = {
       ...known,
     },
   },
+  signatures: {
+    means:
+      'By what an article is found among those that tell the same story: one row an article of this version or later.',
+    columns: {
+      ...ofArticle,
+      story_document: text('The document of the article with which its story began here.'),
+      story: text(
+        'The article that was the first of its story to be stored; its own id where it was the first.',
+      ),
+      letters: integer('How many letters and digits its body has.'),
+      places: integers(
+        'The MinHash of its body by one permutation, 128 numbers; -1 for a place without a gram; empty for a body too short to be found again.',
+      ),
+      ...known,
+    },
+  },
+  bands: {
+    means: 'The first 64 places of each signature, a row each, to look them up by.',
+    columns: {
+      ...ofArticle,
+      hash: integer('The number in that place; its first bits say which place it is.'),
+      ...known,
+    },
+  },
+  copies: {
+    means:
+      'Two articles that tell one story, the one known later first. Who takes rows together that hang together has the stories.',
+    columns: {
+      ...ofArticle,
+      of_document: text('The document of the article that was known before.'),
+      of_article: text('The article that was known before.'),
+      kind: word(
+        copyKinds,
+        'Whether it is a copy, or what became of the same article when it was edited.',
+      ),
+      share: number('How much of the shorter of the two is in the longer, from 0 to 1.'),
+      known_at: instant('Since when both are known (record time, UTC).'),
+    },
+  },
+  changes: {
+    means: 'What an edit put into an article or took out of it.',
+    columns: {
+      ...ofArticle,
+      of_document: text('The document of the version before.'),
+      of_article: text('The version before.'),
+      n: place('article and version before'),
+      kind: word(
+        changeKinds,
+        'Whether it was added, and stands in the later document, or removed, and stands in the earlier one.',
+      ),
+      span_start: starts('it'),
+      span_end: ends('it'),
+      known_at: instant('Since when both are known (record time, UTC).'),
+    },
+  },
   sources: {
     means:
       'What `tiltmeter watch` watches: a row each time what its list says of a source has changed; the last holds.',
@@ -497,6 +554,19 @@ export const captureTables = [
 ] as const satisfies readonly TableName[];
 
 export type CaptureTable = (typeof captureTables)[number];
+
+/** The tables that say which articles tell one story. */
+export const storyTables = [
+  'signatures',
+  'bands',
+  'copies',
+  'changes',
+] as const satisfies readonly TableName[];
+
+type StoryTable = (typeof storyTables)[number];
+
+/** The rows that an article adds to them. */
+export type StoryRows = { readonly [Name in StoryTable]: readonly Row<Name>[] };
 
 /** The tables of what is watched. */
 export const watchTables = [

@@ -14,6 +14,21 @@ export interface Engine {
     seed: number,
     size?: { readonly articles?: number; readonly sentences?: number },
   ) => Capture;
+  /** A document of one article, a paragraph a line. */
+  readonly publish: (article: Published) => Capture;
+  /** Sentences of a story, thirty unless it is told how many; of another seed, another story. */
+  readonly makeStory: (seed: number, sentences?: number) => string[];
+}
+
+/** An article as it was published. */
+export interface Published {
+  readonly id: string;
+  readonly text: string;
+  /** When it was captured, a day of May 2024. */
+  readonly day: number;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly title?: string;
 }
 
 /** A fresh store for each test of a describe block. */

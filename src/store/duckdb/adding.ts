@@ -3,8 +3,10 @@ import type { Capture } from '../../model/capture.ts';
 import type { Document } from '../../model/document.ts';
 import type { Settled } from '../../model/watching.ts';
 import { captureRows } from '../rows.ts';
+import { tellingsOf } from '../stories/telling.ts';
 import { captureTables, type Rows } from '../tables.ts';
 import { appendTable } from './appending.ts';
+import { placeTellings } from './placing.ts';
 import { inTransaction, type Line, query } from './statement.ts';
 import { writeNotes } from './watching.ts';
 
@@ -22,7 +24,10 @@ export async function addCapture(
   const rows = isNew ? captureRows(capture) : undefined;
   if (rows === undefined && settled.length === 0) return 'present';
   await inTransaction(line, async () => {
-    if (rows !== undefined) await appendRows(line, rows);
+    if (rows !== undefined) {
+      await appendRows(line, rows);
+      await placeTellings(line, tellingsOf(capture));
+    }
     await writeNotes(line, { settled });
   });
   return isNew ? 'added' : 'present';

@@ -7,7 +7,15 @@ import type { AsOf, Counts, Store } from '../store.ts';
 import { addCapture } from './adding.ts';
 import { stopped } from './faults.ts';
 import { Held } from './held.ts';
-import { isThere, readCaptures, readClaims, readCounts, readEvents } from './reading.ts';
+import { placeEarlier } from './placing.ts';
+import {
+  isThere,
+  readCaptures,
+  readClaims,
+  readCopies,
+  readCounts,
+  readEvents,
+} from './reading.ts';
 import { type Line, query } from './statement.ts';
 import { inTurn } from './turn.ts';
 import {
@@ -38,6 +46,7 @@ export class DuckDbStore implements Store {
   readonly #writer: Held<DuckDBConnection>;
   readonly #readers = new Set<Held<DuckDBConnection>>();
   #closed = false;
+  #isPlaced = false;
 
   constructor({ path, instance, writer, readOnly }: Opened) {
     this.#path = path;
@@ -49,7 +58,11 @@ export class DuckDbStore implements Store {
   add(capture: Capture, settled?: Settled): Promise<'added' | 'present'> {
     const what = `The document ${capture.document.id} was not stored.`;
     const settles = settled === undefined ? [] : [settled];
-    return this.#write(what, (line) => addCapture(line, capture, settles));
+    return this.#write(what, async (line) => {
+      if (!this.#isPlaced) await placeEarlier(line);
+      this.#isPlaced = true;
+      return addCapture(line, capture, settles);
+    });
   }
 
   note(notes: Notes): Promise<void> {
@@ -118,6 +131,10 @@ export class DuckDbStore implements Store {
 
   dayCounts(since: string) {
     return this.#readOnce((line) => readDayCounts(line, since));
+  }
+
+  copies(asOf?: AsOf) {
+    return this.#read((line) => readCopies(line, boundsOf(asOf)));
   }
 
   async #readOnce<Result>(work: (line: Line) => Promise<Result>): Promise<Result> {

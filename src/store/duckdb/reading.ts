@@ -2,10 +2,12 @@ import type { DuckDBValue } from '@duckdb/node-api';
 import { Fault } from '../../core/fault.ts';
 import type { Capture } from '../../model/capture.ts';
 import type { Claim, Event } from '../../model/coding.ts';
+import type { Copy } from '../../model/copy.ts';
 import { assembleCaptures, assembleClaims, assembleEvents } from '../assemble.ts';
 import type { Bounds } from '../bounds.ts';
 import { isRow } from '../fit.ts';
 import type { Counts, Stored } from '../store.ts';
+import { assembleCopies } from '../stories/rows.ts';
 import { type CaptureTable, type Cell, columnsOf, type Row, type TableName } from '../tables.ts';
 import { date, plainCell, timestamp } from './cells.ts';
 import { type Line, query } from './statement.ts';
@@ -173,6 +175,30 @@ export async function* readClaims(line: Line, bounds: Bounds): AsyncGenerator<St
       claim_speakers: await rowsOf(reader, 'claim_speakers', { order: 'document, n' }),
     });
   }
+}
+
+/** All at once: they are few beside what they are copies of. */
+export async function* readCopies(line: Line, bounds: Bounds): AsyncGenerator<Copy> {
+  yield* assembleCopies({
+    copies: await allRows(line, 'copies', bounds, 'known_at, document, article, of_document'),
+    changes: await allRows(line, 'changes', bounds, 'document, article, of_document, n'),
+  });
+}
+
+async function allRows<Name extends 'copies' | 'changes'>(
+  line: Line,
+  name: Name,
+  { knownAt }: Bounds,
+  order: string,
+): Promise<Row<Name>[]> {
+  const { sql, values } = where(knownBy(knownAt));
+  const columns = columnsOf(name).map(([column]) => column);
+  const rows = await query(
+    line,
+    `SELECT ${columns.join(', ')} FROM ${name} ${sql} ORDER BY ${order}`,
+    values,
+  );
+  return rows.map((row) => checkedRow(line, name, plainRow(row)));
 }
 
 export async function readCounts(line: Line, { day, knownAt }: Bounds): Promise<Counts> {

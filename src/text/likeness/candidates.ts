@@ -1,3 +1,4 @@
+import { containedIn, leastContained } from './estimate.ts';
 import { emptyPlace, signatureLength } from './signature.ts';
 import type { Sketch } from './sketch.ts';
 
@@ -6,9 +7,6 @@ const held = 4;
 
 /** Fewer places than this agree by chance. */
 const fewestAgreeing = 6;
-
-/** Less of a text than this, as far as the signatures tell, makes it no copy. */
-const leastContained = 0.25;
 
 /** A gram that so many texts share tells nothing of any of them. */
 const commonIn = 256;
@@ -78,15 +76,6 @@ export class CandidateIndex<Text extends Sketch> {
     this.#before = doubled(this.#before);
     this.#owners = doubled(this.#owners);
   }
-}
-
-/**
- * About how much of a text another has, from 0 to 1 and somewhat more, by the places in which their signatures agree and
- * by how long they are.
- */
-function containedIn(places: number, letters: number, otherLetters: number): number {
-  const alike = places / signatureLength;
-  return letters === 0 ? 0 : ((alike / (1 + alike)) * (letters + otherLetters)) / letters;
 }
 
 function doubled(list: Int32Array): Int32Array<ArrayBuffer> {

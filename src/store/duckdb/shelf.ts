@@ -1,0 +1,85 @@
+import type { DuckDBValue } from '@duckdb/node-api';
+import { Fault } from '../../core/fault.ts';
+import type { ArticleKey } from '../../model/copy.ts';
+import type { Piece } from '../../text/likeness/changes.ts';
+import type { Shelf, Shelved } from '../stories/shelf.ts';
+import { storyKinds } from '../stories/telling.ts';
+import { plainCell } from './cells.ts';
+import { type Line, query } from './statement.ts';
+
+/** As many as one story is carried by, and then some. */
+const mostAlike = 64;
+
+const shelvedColumns = `s.document, s.article, s.story_document, s.story, s.letters, s.places, s.known_at,
+    a.outlet, a.title, a.published, d.url`;
+const joined = `JOIN articles a ON a.document = s.document AND a.id = s.article
+    JOIN documents d ON d.id = s.document`;
+
+/** The articles placed in a store. */
+export function openShelf(line: Line): Shelf {
+  return {
+    async alike(bands, least) {
+      // Whole numbers of our own making: a list of values would be one value a band.
+      const rows = await query(
+        line,
+        `WITH met AS (
+          SELECT document, article FROM bands WHERE hash IN (${bands.map(Math.trunc).join(', ')})
+          GROUP BY document, article HAVING count(*) >= ${Math.trunc(least)}
+          ORDER BY count(*) DESC, document, article LIMIT ${mostAlike})
+        SELECT ${shelvedColumns} FROM met JOIN signatures s USING (document, article) ${joined}
+        ORDER BY s.known_at, s.document, s.article`,
+      );
+      return rows.map((row) => toShelved(line, row));
+    },
+    async members({ document, article }) {
+      const rows = await query(
+        line,
+        `SELECT ${shelvedColumns} FROM signatures s ${joined}
+        WHERE s.story_document = $document AND s.story = $article
+        ORDER BY s.known_at, s.document, s.article`,
+        { document, article },
+      );
+      return rows.map((row) => toShelved(line, row));
+    },
+    pieces: (key) => piecesOf(line, key),
+  };
+}
+
+/** The paragraphs of an article's body. */
+export async function piecesOf(line: Line, { document, article }: ArticleKey): Promise<Piece[]> {
+  const kinds = storyKinds.map((kind) => `'${kind}'`).join(', ');
+  const rows = await query(
+    line,
+    `SELECT text, span_start, span_end FROM segments
+    WHERE document = $document AND article = $article AND kind IN (${kinds}) ORDER BY n`,
+    { document, article },
+  );
+  return rows.map((row) => ({
+    text: String(row['text']),
+    span: [Number(row['span_start']), Number(row['span_end'])],
+  }));
+}
+
+function toShelved(line: Line, row: Record<string, DuckDBValue>): Shelved {
+  const cell = (name: string) => plainCell(row[name] ?? null);
+  const orNull = (name: string) => (cell(name) === null ? null : String(cell(name)));
+  const places = cell('places');
+  if (!Array.isArray(places)) {
+    throw new Fault('store.failed', line.what, {
+      why: `${line.path}: a row of signatures is not as Tiltmeter writes it.`,
+      mend: 'Take back what was changed in the file by other means, or add its documents to a new store.',
+    });
+  }
+  return {
+    document: String(cell('document')),
+    article: String(cell('article')),
+    story: { document: String(cell('story_document')), article: String(cell('story')) },
+    letters: Number(cell('letters')),
+    places: places.map(Number),
+    knownAt: String(cell('known_at')),
+    outlet: orNull('outlet'),
+    title: String(cell('title')),
+    published: orNull('published'),
+    url: orNull('url'),
+  };
+}
