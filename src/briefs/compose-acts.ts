@@ -57,6 +57,7 @@ export function actStatement({ reports }: Occurrence, notebook: Notebook): State
     tags: [
       [...new Set([type, ...modes, ...contexts])].join(' · '),
       ...(reports.length > 1 ? [`${reports.length} reports`] : []),
+      ...notebook.carriedBy(reports),
     ],
     cites: [...new Set(reports.map((report) => notebook.event(report)))],
   };

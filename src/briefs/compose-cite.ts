@@ -12,6 +12,8 @@ export interface Notebook {
   claim(claim: Claim): number;
   figure(figure: Figure): number;
   chainOf(item: Item): string;
+  /** A mark such as `carried by 3 outlets`, where copies of one story tell it. */
+  carriedBy(items: readonly Item[]): string[];
   /** The outlet that an article is from, or the file where it names none. */
   outletOf(item: Item): string;
   /** What is known of a figure beside what is stated; nothing where nothing is. */
@@ -31,7 +33,11 @@ interface Home extends Telling {
   readonly figures: ReadonlyMap<string, readonly Figure[]>;
 }
 
-export function openNotebook(captures: readonly Capture[]): Notebook {
+/** `carried`: by the id of an item, the outlets that tell it, where several articles tell its story. */
+export function openNotebook(
+  captures: readonly Capture[],
+  carried: ReadonlyMap<string, readonly string[]> = new Map(),
+): Notebook {
   const homes = homesOf(captures);
   const citations: Citation[] = [];
   const numbers = new Map<string, number>();
@@ -81,6 +87,10 @@ export function openNotebook(captures: readonly Capture[]): Notebook {
     checks: (claim) =>
       (homeOf(claim).figures.get(claim.id) ?? []).flatMap((figure) => check(figure) ?? []),
     chainOf: (item) => chainOf(item, homeOf(item)).join(' → '),
+    carriedBy(items) {
+      const outlets = new Set(items.flatMap(({ id }) => carried.get(id) ?? []));
+      return outlets.size > 1 ? [`carried by ${outlets.size} outlets`] : [];
+    },
     quote(item, spans) {
       const { text } = homeOf(item).capture.document;
       return spans.map((span) => slice(text, span)).join(' … ');

@@ -50,7 +50,7 @@ function figureStatement(figure: Figure, check: string, notebook: Notebook): Sta
     quote: notebook.quote(figure, [figure.sentence]),
     chain: notebook.chainOf(figure),
     checks: [check],
-    tags: ['states'],
+    tags: ['states', ...notebook.carriedBy([figure])],
     cites: [notebook.figure(figure)],
   };
 }
@@ -73,7 +73,7 @@ export function claimStatement(claim: Claim, notebook: Notebook): Statement {
     quote: notebook.words(claim),
     chain: notebook.chainOf(claim),
     ...(checks.length > 0 && { checks }),
-    tags: [claim.stance],
+    tags: [claim.stance, ...notebook.carriedBy([claim])],
     cites: [notebook.claim(claim)],
   };
 }

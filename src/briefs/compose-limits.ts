@@ -1,5 +1,6 @@
 import type { Statement } from '../model/brief.ts';
 import { isForeign, languageName } from '../model/language.ts';
+import type { Edited } from '../model/retold.ts';
 import type { BriefMaterial } from './compose.ts';
 import { count } from './compose-acts.ts';
 
@@ -7,6 +8,7 @@ import { count } from './compose-acts.ts';
 export function limits(material: BriefMaterial): Statement[] {
   return [
     reach(material),
+    ...retold(material),
     ...origins(material),
     ...unresolved(material),
     ...foreign(material),
@@ -25,6 +27,43 @@ function reach({ captures }: BriefMaterial): string {
   );
   const outlets = new Set(articles.map(({ outlet }) => outlet ?? 'unnamed'));
   return `Read: ${count(captures.length, 'document')}, ${count(articles.length, 'article')}, ${count(sentences.length, 'sentence')}, ${count(outlets.size, 'outlet')}.`;
+}
+
+/** How many articles add nothing but another place to read them in, and what was edited. */
+function retold({ retold: told }: BriefMaterial): string[] {
+  if (told === undefined) return [];
+  const { size } = told.articles;
+  const copies =
+    size === 0
+      ? []
+      : [
+          size === 1
+            ? '1 article is a copy or an earlier version of another: each story counts once.'
+            : `${size} articles are copies or earlier versions of others: each story counts once.`,
+        ];
+  return [...copies, ...told.edited.map(editInWords)];
+}
+
+const mostShown = 3;
+
+/** "Edited, version 2: “Ferry sinks” (The Harbour Post); added “…”; removed “…”." */
+function editInWords({ title, outlet, version, added, removed }: Edited): string {
+  const what = `“${title === '' ? 'no headline' : title}”${outlet === null ? '' : ` (${outlet})`}`;
+  const changes = [...changesInWords('added', added), ...changesInWords('removed', removed)];
+  const shown = changes.length === 0 ? ['no word was changed'] : changes;
+  return `Edited, version ${version}: ${what}; ${shown.join('; ')}.`;
+}
+
+function changesInWords(verb: string, all: readonly string[]): string[] {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, mostShown).map((words) => `“${shorten(words)}”`);
+  const more = all.length > mostShown ? ` and ${all.length - mostShown} more` : '';
+  return [`${verb} ${shown.join(', ')}${more}`];
+}
+
+function shorten(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ');
+  return line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line;
 }
 
 function origins({ relations }: BriefMaterial): string[] {

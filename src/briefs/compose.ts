@@ -4,6 +4,7 @@ import type { Claim, Figure } from '../model/coding.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { Relation } from '../model/relation.ts';
+import type { Retold } from '../model/retold.ts';
 import type { Bearing } from '../model/scenario.ts';
 import { actStatement, relationGroups } from './compose-acts.ts';
 import { type Notebook, openNotebook } from './compose-cite.ts';
@@ -22,6 +23,8 @@ export interface BriefMaterial {
   readonly bearings: readonly Bearing[];
   /** What went wrong on the way, one sentence each. */
   readonly notes: readonly string[];
+  /** Which articles tell what others do, where any does. */
+  readonly retold?: Retold;
 }
 
 interface Issue {
@@ -36,7 +39,7 @@ interface Issue {
  * without data are left out.
  */
 export function composeBrief(material: BriefMaterial, { asOf, knownBy, method }: Issue): Brief {
-  const notebook = openNotebook(material.captures);
+  const notebook = openNotebook(material.captures, material.retold?.carried);
   const sections: Section[] = [
     section('bottom-line', 'Bottom line', [
       { title: null, statements: bottomLine(material, notebook) },
@@ -88,10 +91,10 @@ function figuresOf({ captures }: BriefMaterial): Figure[] {
   return captures.flatMap(({ codings }) => codings.flatMap(({ figures }) => figures));
 }
 
-function titleOf({ captures }: BriefMaterial): string {
+function titleOf({ captures, retold }: BriefMaterial): string {
   const articles = captures
     .flatMap((capture) => capture.articles)
-    .filter(({ title }) => title !== '');
+    .filter(({ id, title }) => title !== '' && retold?.articles.has(id) !== true);
   const [first, ...more] = articles;
   if (first === undefined) return 'Brief';
   return more.length === 0

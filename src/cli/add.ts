@@ -21,16 +21,21 @@ export const addCommand: Command = {
         { store, maxBytes, stdin, fetch: resolved.settings },
         run,
       );
-      const { documents, articles, events, claims, foreign, present } = added;
+      const { documents, articles, events, claims, foreign, present, copies, versions } = added;
       const uncoded = foreign > 0 ? ` (${foreign} of them not in English, and not coded)` : '';
       if (documents + present === 0) return;
       await write(
         flags['json']
           ? jsonLine(added)
-          : `Stored ${documents} documents with ${articles} articles${uncoded}, ${events} events and ${claims} claims in ${db}; ${present} were there already.\n`,
+          : `Stored ${documents} documents with ${articles} articles${uncoded}, ${events} events and ${claims} claims in ${db}; ${present} were there already.${toldBefore(copies, versions)}\n`,
       );
     } finally {
       store.close();
     }
   },
 };
+
+function toldBefore(copies: number, versions: number): string {
+  if (copies + versions === 0) return '';
+  return ` Of the articles ${copies} are copies and ${versions} new versions of others; each story counts once.`;
+}

@@ -7,7 +7,7 @@ import type { Brief } from '../model/brief.ts';
 import type { Capture } from '../model/capture.ts';
 import { makeBrief } from '../workbench/brief.ts';
 import { loadScenarios } from '../workbench/scenarios.ts';
-import { capturesOf, type Dates, datesOf, readingOptions, whereRead } from './captures.ts';
+import { datesOf, type Readings, readingOptions, readingsOf, whereRead } from './captures.ts';
 import type { Call, Command } from './command.ts';
 import { textOptions, textSettings } from './terminal.ts';
 
@@ -42,12 +42,14 @@ export const briefCommand: Command = {
     const { flags } = call;
     const dates = datesOf(call);
     const format = choice(flags['format'] ?? 'text');
-    const captures = await withText(call, dates);
+    const readings = readingsOf(call, dates);
+    const captures = await withText(call, readings);
     if (captures.length === 0) return;
     const scenarios = loadScenarios(call.resolved.settings.scenarios);
     const brief = makeBrief(captures, {
       scenarios,
       ...dates,
+      copies: readings.copies,
       notes: notesOf(captures, call.setAside()),
     });
     await deliver(render(brief, format, call), call);
@@ -62,9 +64,9 @@ function choice(format: string | boolean): (typeof formats)[number] {
   });
 }
 
-async function withText(call: Call, dates: Dates): Promise<Capture[]> {
+async function withText(call: Call, readings: Readings): Promise<Capture[]> {
   const captures: Capture[] = [];
-  for await (const capture of capturesOf(call, dates)) captures.push(capture);
+  for await (const capture of readings.captures) captures.push(capture);
   const found = captures.filter(({ articles }) => articles.length > 0);
   // Where no file could be read, each has said so already.
   if (found.length > 0 || (call.files.length > 0 && captures.length === 0)) return found;

@@ -1,10 +1,13 @@
 import type { Asked } from '../coding/article.ts';
 import { isDay } from '../core/day.ts';
 import { Fault } from '../core/fault.ts';
+import type { Copy } from '../model/copy.ts';
+import { CopyFinder } from '../store/stories/memory.ts';
 import type { ExplainedCapture } from '../workbench/code.ts';
 import { codeAll } from '../workbench/documents.ts';
 import { readAll } from '../workbench/read.ts';
 import { openStore } from '../workbench/store.ts';
+import { Stories } from '../workbench/stories/stories.ts';
 import type { Call, Option } from './command.ts';
 
 /** The two dates of every read. */
@@ -35,19 +38,51 @@ export function datesOf({ flags, run }: Call): Dates {
   });
 }
 
-/** The named files, coded in memory, or what the store knew by then where none is named; each text once. */
-export async function* capturesOf(
-  call: Call,
-  dates: Dates,
-  asked: Asked = {},
+/** What is read, and which of it tells what other articles do. */
+export interface Readings {
+  /** The named files, coded in memory, or what the store knew by then where none is named; each text once. */
+  readonly captures: AsyncGenerator<ExplainedCapture>;
+  /** Of the store all of them before the first capture; of files those among the captures given so far. */
+  readonly copies: readonly Copy[];
+  /** The same as stories. */
+  readonly stories: Stories;
+}
+
+export function readingsOf(call: Call, dates: Dates, asked: Asked = {}): Readings {
+  const copies: Copy[] = [];
+  const stories = new Stories([], call.files.length > 0);
+  const found = (copy: Copy) => {
+    copies.push(copy);
+    stories.add(copy);
+  };
+  const captures =
+    call.files.length > 0
+      ? withCopies(eachOnce(readFiles(call, asked)), found)
+      : readStore(call, dates, found);
+  return { captures, copies, stories };
+}
+
+type Found = (copy: Copy) => void;
+
+async function* eachOnce(
+  captures: AsyncIterable<ExplainedCapture>,
 ): AsyncGenerator<ExplainedCapture> {
   const seen = new Set<string>();
-  for await (const capture of call.files.length > 0
-    ? readFiles(call, asked)
-    : readStore(call, dates)) {
+  for await (const capture of captures) {
     const { id } = capture.document;
     if (seen.has(id)) continue;
     seen.add(id);
+    yield capture;
+  }
+}
+
+async function* withCopies(
+  captures: AsyncIterable<ExplainedCapture>,
+  found: Found,
+): AsyncGenerator<ExplainedCapture> {
+  const finder = new CopyFinder();
+  for await (const capture of captures) {
+    for (const copy of await finder.add(capture)) found(copy);
     yield capture;
   }
 }
@@ -73,9 +108,11 @@ function readFiles(
 async function* readStore(
   { resolved }: Call,
   { asOf, knownBy }: Dates,
+  found: Found,
 ): AsyncGenerator<ExplainedCapture> {
   const store = await openStore(resolved.settings.db, { create: false });
   try {
+    for await (const copy of store.copies({ knownBy })) found(copy);
     yield* store.captures({ eventsUpTo: asOf, knownBy });
   } finally {
     store.close();

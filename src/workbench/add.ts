@@ -13,7 +13,21 @@ export interface Added {
   readonly foreign: number;
   /** Documents that the store had already. */
   readonly present: number;
+  /** Articles that tell what was told before: copies, and new versions of what is there. */
+  readonly copies: number;
+  readonly versions: number;
 }
+
+const nothing: Added = {
+  documents: 0,
+  articles: 0,
+  events: 0,
+  claims: 0,
+  foreign: 0,
+  present: 0,
+  copies: 0,
+  versions: 0,
+};
 
 /** Reads, codes and stores files, each in one piece; a document that is there already changes nothing. */
 export async function addFiles(
@@ -21,7 +35,8 @@ export async function addFiles(
   { store, ...options }: ReadOptions & { readonly store: Store },
   run: Run,
 ): Promise<Added> {
-  let added: Added = { documents: 0, articles: 0, events: 0, claims: 0, foreign: 0, present: 0 };
+  let added: Added = nothing;
+  const fresh = new Set<string>();
   for await (const read of readAll(names, options, run)) {
     if (await store.has(read.document.id)) {
       added = { ...added, present: added.present + 1 };
@@ -29,6 +44,7 @@ export async function addFiles(
     }
     const capture = codeRead(read);
     const isNew = (await store.add(capture)) === 'added';
+    if (isNew) fresh.add(capture.document.id);
     const { codings } = capture;
     added = !isNew
       ? { ...added, present: added.present + 1 }
@@ -41,5 +57,18 @@ export async function addFiles(
           foreign: added.foreign + capture.articles.filter(isForeign).length,
         };
   }
-  return added;
+  return { ...added, ...(await toldBefore(store, fresh)) };
+}
+
+/** How many of the documents' articles are copies and versions of others. */
+async function toldBefore(
+  store: Store,
+  documents: ReadonlySet<string>,
+): Promise<Pick<Added, 'copies' | 'versions'>> {
+  const counts = { copy: 0, version: 0 };
+  if (documents.size > 0) {
+    for await (const { document, kind } of store.copies())
+      if (documents.has(document)) counts[kind] += 1;
+  }
+  return { copies: counts.copy, versions: counts.version };
 }

@@ -6,6 +6,7 @@ export type { Brief } from '../model/brief.ts';
 export type { Capture } from '../model/capture.ts';
 export type { Claim, Coding, Event, Party } from '../model/coding.ts';
 export type { Conflict } from '../model/conflict.ts';
+export type { Copy } from '../model/copy.ts';
 export type { Document } from '../model/document.ts';
 export type { Scenario } from '../model/scenario.ts';
 export type { SecondCoding } from '../model/second.ts';

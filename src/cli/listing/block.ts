@@ -90,11 +90,16 @@ function chainRuns(chain: readonly string[], matched: number | null): Run[] {
   ]);
 }
 
-function source({ article, document, line }: Found<unknown>, terminal: Terminal): string[] {
+function source(
+  { article, document, line, copyOf, version }: Found<unknown>,
+  terminal: Terminal,
+): string[] {
   const facts = [
     article.outlet ?? 'outlet unknown',
     publishedInWords(article) ?? 'undated',
     `${document.name}, line ${line}`,
+    ...(version === null ? [] : [`edited, version ${version}`]),
+    ...(copyOf === null ? [] : [`told before, in ${copyOf}`]),
   ];
   return lines([{ text: facts.map(oneLine).join(' · '), style: 'faint' }], '  ', terminal);
 }

@@ -3,7 +3,8 @@ import type { Capture } from '../../model/capture.ts';
 import type { Conflict } from '../../model/conflict.ts';
 import { conflictsOf } from '../../workbench/conflicts.ts';
 import { type ClaimFilter, claimsIn } from '../../workbench/listing/claims.ts';
-import { capturesOf, datesOf } from '../captures.ts';
+import { onceTold } from '../../workbench/stories/once.ts';
+import { datesOf, readingsOf } from '../captures.ts';
 import { type Call, jsonLine } from '../command.ts';
 import { conflictsText } from '../conflicts.ts';
 import { formIn } from './deliver.ts';
@@ -23,8 +24,10 @@ export async function listConflicts(
   const days = daysIn(call.flags);
   const form = formIn(call);
   if (form === 'csv' || form === 'parquet' || call.flags['why'] !== undefined) throw noForm();
-  const captures: Capture[] = [];
-  for await (const capture of capturesOf(call, dates)) captures.push(capture);
+  const readings = readingsOf(call, dates);
+  const read: Capture[] = [];
+  for await (const capture of readings.captures) read.push(capture);
+  const { captures } = onceTold(read, readings.stories);
   // Files that could not be read have said so already.
   if (captures.length === 0 && call.files.length > 0) return;
   const passing = { ...filter, ...days, asOf: dates.asOf };

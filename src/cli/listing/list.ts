@@ -5,7 +5,9 @@ import type { Days } from '../../workbench/listing/days.ts';
 import type { Found } from '../../workbench/listing/found.ts';
 import { listed } from '../../workbench/listing/list.ts';
 import type { Sought } from '../../workbench/listing/sought.ts';
-import { capturesOf, datesOf } from '../captures.ts';
+import { type Repeats, Retelling } from '../../workbench/stories/retelling.ts';
+import type { Stories } from '../../workbench/stories/stories.ts';
+import { datesOf, readingsOf } from '../captures.ts';
 import type { Call } from '../command.ts';
 import { printable } from '../printable.ts';
 import { deliver, formIn, type Kind } from './deliver.ts';
@@ -33,33 +35,59 @@ export async function list<Row extends Found<Claim | Event>>(
   formIn(call);
   let undated = 0;
   const bounds: Bounds = { ...days, asOf: dates.asOf, onUndated: () => (undated += 1) };
-  const captures = capturesOf(call, dates, { why: call.flags['why'] === true });
+  const { captures, stories } = readingsOf(call, dates, { why: call.flags['why'] === true });
+  const retelling = new Retelling(stories);
   let read = 0;
+  let repeated = 0;
   const counted = (capture: Capture) => {
     read += 1;
-    return rowsIn(capture, bounds);
+    const repeats = retelling.repeatsIn(capture);
+    const rows = rowsIn(capture, bounds).map((row) => marked(row, repeats, stories));
+    if (call.flags['copies'] === true) return rows;
+    const once = rows.filter(({ copyOf }) => copyOf === null);
+    repeated += rows.length - once.length;
+    return once;
   };
   const rows = listed(captures, counted, { limit, run: call.run });
   // A store may well be empty; files that could not be read have said so already.
   const isRead = () => read > 0 || call.files.length === 0 || limit === 0;
   const count = await deliver({ rows, dates, isRead }, kind, call);
   if (!isRead() || limit === 0) return;
-  for (const line of remarks(kind.name, { count, undated, unmet: unmetIn(asked) })) call.tell(line);
+  for (const line of remarks(kind.name, { count, undated, repeated, unmet: unmetIn(asked) }))
+    call.tell(line);
+}
+
+/** A row with what is known of its article beside others. */
+function marked<Row extends Found<Claim | Event>>(
+  row: Row,
+  repeats: Repeats,
+  stories: Stories,
+): Row {
+  const key = { document: row.document.id, article: row.article.id };
+  return {
+    ...row,
+    copyOf: repeats.get(row.item.id) ?? null,
+    version: stories.versionOf(key)?.number ?? null,
+  };
 }
 
 interface Outcome {
   readonly count: number;
   readonly undated: number;
+  readonly repeated: number;
   readonly unmet: readonly string[];
 }
 
-function remarks(name: string, { count, undated, unmet }: Outcome): string[] {
+function remarks(name: string, { count, undated, repeated, unmet }: Outcome): string[] {
   return [
     ...unmet,
     ...(undated > 0
       ? [`Left out for having no day that is known: ${undated} of the ${name}.`]
       : []),
-    ...(count === 0 && unmet.length === 0
+    ...(repeated > 0
+      ? [`Left out as told before: ${repeated} of the ${name}; --copies lists them.`]
+      : []),
+    ...(count === 0 && repeated === 0 && unmet.length === 0
       ? [`None of the ${name} passes what was asked for.`]
       : []),
   ];

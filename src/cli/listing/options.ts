@@ -8,6 +8,10 @@ export const whoHelp = 'a code (CHN, CHNGOV) or a name';
 export const listingOptions = {
   since: { type: 'string', value: 'DAY', help: 'Not before this day; without a day left out.' },
   until: { type: 'string', value: 'DAY', help: 'Not after this day; without a day left out.' },
+  copies: {
+    type: 'boolean',
+    help: 'Also what other outlets or earlier versions tell of the same story, marked as such.',
+  },
   limit: { type: 'string', value: 'N', help: 'At most so many.' },
   ...readingOptions,
   why: {

@@ -27,7 +27,7 @@ export function openShelf(line: Line): Shelf {
           GROUP BY document, article HAVING count(*) >= ${Math.trunc(least)}
           ORDER BY count(*) DESC, document, article LIMIT ${mostAlike})
         SELECT ${shelvedColumns} FROM met JOIN signatures s USING (document, article) ${joined}
-        ORDER BY s.known_at, s.document, s.article`,
+        ORDER BY s.known_at, s.rowid`,
       );
       return rows.map((row) => toShelved(line, row));
     },
@@ -36,7 +36,7 @@ export function openShelf(line: Line): Shelf {
         line,
         `SELECT ${shelvedColumns} FROM signatures s ${joined}
         WHERE s.story_document = $document AND s.story = $article
-        ORDER BY s.known_at, s.document, s.article`,
+        ORDER BY s.known_at, s.rowid`,
         { document, article },
       );
       return rows.map((row) => toShelved(line, row));

@@ -95,7 +95,7 @@ async function copyOf(
   const { telling } = asked;
   const sorted = members.toSorted(byRecordTime);
   const sameArticle = sorted.filter((member) => isEdited(member, telling, share));
-  const before = sameArticle.filter((member) => byRecordTime(member, telling) < 0).at(-1);
+  const before = sameArticle.filter((member) => byRecordTime(member, telling) <= 0).at(-1);
   const version = before ?? sameArticle[0];
   const versionShare = version === undefined ? 0 : await shareWith(version, asked, shelf);
   if (version !== undefined && versionShare > 0) {
@@ -120,8 +120,9 @@ async function changesOf(
   ];
 }
 
-function inOrder(a: Told, b: Told): [later: Told, earlier: Told] {
-  return byRecordTime(a, b) > 0 ? [a, b] : [b, a];
+/** Of two that became known at once, the one placed before counts as the earlier. */
+function inOrder(telling: Told, placed: Told): [later: Told, earlier: Told] {
+  return byRecordTime(telling, placed) >= 0 ? [telling, placed] : [placed, telling];
 }
 
 function relation(later: Told, earlier: Told): Pick<Copy, keyof ArticleKey | 'of' | 'knownAt'> {
@@ -140,9 +141,7 @@ function nameOf({ document, article }: ArticleKey): string {
   return JSON.stringify([document, article]);
 }
 
-/** The first known first; of those known at once, by their ids. */
+/** The first known first; those known at once stay in the order in which they were placed. */
 function byRecordTime(a: Told, b: Told): number {
-  if (a.knownAt !== b.knownAt) return a.knownAt < b.knownAt ? -1 : 1;
-  const [first, second] = [nameOf(a), nameOf(b)];
-  return first === second ? 0 : first < second ? -1 : 1;
+  return a.knownAt === b.knownAt ? 0 : a.knownAt < b.knownAt ? -1 : 1;
 }

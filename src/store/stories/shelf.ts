@@ -15,7 +15,7 @@ export interface Shelved extends Told {
 export interface Shelf {
   /** Those whose signatures have at least `least` of these bands, some dozens of those with most. */
   alike(bands: readonly number[], least: number): Promise<readonly Shelved[]>;
-  /** All of a story. */
+  /** All of a story, in the order of record time, those known at once in that in which they were placed. */
   members(story: ArticleKey): Promise<readonly Shelved[]>;
   /** The paragraphs of an article's body. */
   pieces(article: ArticleKey): Promise<readonly Piece[]>;

@@ -35,6 +35,10 @@ const place = {
   published_last,
   chain: texts('Who says so, the first holder first, the outlet with its authors last.'),
   sentence: text('Its sentence, word for word.'),
+  copy_of: maybe(text('The article that told it before, where this one only tells it again.')),
+  version: maybe(
+    integer('Which version of its article it stands in, from 2; null where no earlier is known.'),
+  ),
 } as const;
 
 const parties = <const Side extends string>(side: Side, who: string) =>
@@ -132,6 +136,8 @@ function placeCells({
   article,
   line,
   chain,
+  copyOf,
+  version,
 }: Found<Claim | Event>): Readonly<
   Record<Exclude<keyof typeof place, 'document' | 'article'>, Cell>
 > {
@@ -146,6 +152,8 @@ function placeCells({
     published_last: publishedRange?.[1] ?? null,
     chain,
     sentence: slice(document.text, item.sentence),
+    copy_of: copyOf,
+    version,
   };
 }
 

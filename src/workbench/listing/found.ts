@@ -18,6 +18,10 @@ export interface Found<Item> {
   readonly line: number;
   /** The first holder first, the outlet last. */
   readonly chain: readonly string[];
+  /** The article that told it before, where this one only tells it again; else `null`. */
+  readonly copyOf: string | null;
+  /** Which version of its article it stands in, from 2; `null` where no earlier one is known. */
+  readonly version: number | null;
 }
 
 /** An article with its coding, as a filter looks at it. */
@@ -30,7 +34,7 @@ export function placesIn(capture: Capture): Place[] {
     const article = articles[i];
     if (article === undefined) return [];
     const claims = new Map(coding.claims.map((claim) => [claim.id, claim]));
-    return [{ capture, document, article, coding, claims }];
+    return [{ capture, document, article, coding, claims, copyOf: null, version: null }];
   });
 }
 

@@ -13,6 +13,8 @@ const placeFields = {
   article:
     'The article: `id`, `title`, `outlet`, `byline`, `published`, and `publishedRange` if known.',
   line: 'The line of the document on which its sentence starts, from 1.',
+  copyOf: 'The article that told it before, where this one only tells it again; else null.',
+  version: 'Which version of its article it stands in, from 2; null where no earlier one is known.',
   method: 'The coder and its version.',
   knownAt: 'Since when it is known: when the document was captured.',
 } as const;
@@ -67,7 +69,7 @@ export function eventRecord(found: FoundEvent): Event & Fields<typeof eventField
 }
 
 function placeRecord(found: Found<Claim | Event>): Fields<typeof placeFields> {
-  const { item, document, article, coding, line, chain } = found;
+  const { item, document, article, coding, line, chain, copyOf, version } = found;
   const { id, title, outlet, byline, published, publishedRange } = article;
   return {
     sentenceText: slice(document.text, item.sentence),
@@ -75,6 +77,8 @@ function placeRecord(found: Found<Claim | Event>): Fields<typeof placeFields> {
     document: { id: document.id, name: document.name, sha256: document.sha256 },
     article: { id, title, outlet, byline, published, ...(publishedRange && { publishedRange }) },
     line,
+    copyOf,
+    version,
     method: coding.method,
     knownAt: knownAt(found),
   };
