@@ -8,7 +8,7 @@ import type { Sketch } from './sketch.ts';
  */
 const thresholds = {
   /** So much of it is in the longer text. */
-  copied: 0.4,
+  copied: 0.45,
   /** It begins with what is copied: what is copied only further on is a quotation in a text of its own. */
   begins: 0.38,
   /** Of the longer text so much is in it, if that does not begin with it: else the longer text quotes it. */
