@@ -47,15 +47,16 @@ async function storedTellings(line: Line, document: string): Promise<Telling[]> 
     const cell = (name: string) => plainCell(row[name] ?? null);
     const orNull = (name: string) => (cell(name) === null ? null : String(cell(name)));
     const article = String(cell('id'));
+    const knownAt = String(cell('known_at'));
     tellings.push({
       document,
       article,
-      knownAt: String(cell('known_at')),
+      knownAt,
       url: orNull('url'),
       outlet: orNull('outlet'),
       title: String(cell('title')),
       published: orNull('published'),
-      pieces: await piecesOf(line, { document, article }),
+      pieces: await piecesOf(line, { document, article, knownAt }),
     });
   }
   return tellings;

@@ -3,8 +3,8 @@ import { Fault } from '../../core/fault.ts';
 import type { ArticleKey } from '../../model/copy.ts';
 import type { Piece } from '../../text/likeness/changes.ts';
 import type { Shelf, Shelved } from '../stories/shelf.ts';
-import { storyKinds } from '../stories/telling.ts';
-import { plainCell } from './cells.ts';
+import { storyKinds, type Told } from '../stories/telling.ts';
+import { plainCell, timestamp } from './cells.ts';
 import { type Line, query } from './statement.ts';
 
 /** As many as one story is carried by, and then some. */
@@ -19,14 +19,19 @@ const joined = `JOIN articles a ON a.document = s.document AND a.id = s.article
 export function openShelf(line: Line): Shelf {
   return {
     async alike(bands, least) {
-      // Whole numbers of our own making: a list of values would be one value a band.
+      // Whole numbers of our own making: a list of values would be one value a band. By the numbers of rows, since the
+      // engine else reads all columns of all rows.
       const rows = await query(
         line,
-        `WITH met AS (
-          SELECT document, article FROM bands WHERE hash IN (${bands.map(Math.trunc).join(', ')})
-          GROUP BY document, article HAVING count(*) >= ${Math.trunc(least)}
-          ORDER BY count(*) DESC, document, article LIMIT ${mostAlike})
-        SELECT ${shelvedColumns} FROM met JOIN signatures s USING (document, article) ${joined}
+        `WITH hits AS MATERIALIZED (
+          SELECT rowid AS at FROM bands WHERE hash IN (${bands.map(Math.trunc).join(', ')})),
+        met AS MATERIALIZED (
+          SELECT b.document, b.article FROM bands b JOIN hits ON b.rowid = hits.at
+          GROUP BY b.document, b.article HAVING count(*) >= ${Math.trunc(least)}
+          ORDER BY count(*) DESC, b.document, b.article LIMIT ${mostAlike}),
+        chosen AS MATERIALIZED (
+          SELECT s.rowid AS at FROM signatures s JOIN met USING (document, article))
+        SELECT ${shelvedColumns} FROM chosen JOIN signatures s ON s.rowid = chosen.at ${joined}
         ORDER BY s.known_at, s.rowid`,
       );
       return rows.map((row) => toShelved(line, row));
@@ -41,18 +46,22 @@ export function openShelf(line: Line): Shelf {
       );
       return rows.map((row) => toShelved(line, row));
     },
-    pieces: (key) => piecesOf(line, key),
+    pieces: (told) => piecesOf(line, told),
   };
 }
 
-/** The paragraphs of an article's body. */
-export async function piecesOf(line: Line, { document, article }: ArticleKey): Promise<Piece[]> {
+/** The paragraphs of an article's body; by its record time, which lets the engine skip most of the table. */
+export async function piecesOf(
+  line: Line,
+  { document, article, knownAt }: ArticleKey & Pick<Told, 'knownAt'>,
+): Promise<Piece[]> {
   const kinds = storyKinds.map((kind) => `'${kind}'`).join(', ');
   const rows = await query(
     line,
     `SELECT text, span_start, span_end FROM segments
-    WHERE document = $document AND article = $article AND kind IN (${kinds}) ORDER BY n`,
-    { document, article },
+    WHERE known_at = $known AND document = $document AND article = $article AND kind IN (${kinds})
+    ORDER BY n`,
+    { document, article, known: timestamp(knownAt) },
   );
   return rows.map((row) => ({
     text: String(row['text']),

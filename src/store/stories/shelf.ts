@@ -18,5 +18,5 @@ export interface Shelf {
   /** All of a story, in the order of record time, those known at once in that in which they were placed. */
   members(story: ArticleKey): Promise<readonly Shelved[]>;
   /** The paragraphs of an article's body. */
-  pieces(article: ArticleKey): Promise<readonly Piece[]>;
+  pieces(article: Told): Promise<readonly Piece[]>;
 }
