@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
+import type * as Yaml from 'yaml';
 import { Fault } from '../core/fault.ts';
 
 /** Where a setting's value came from, the strongest first. */
@@ -234,7 +235,7 @@ function readValue(name: SettingName, value: string, origin: Origin): unknown {
 
 /** Loaded only where there is a settings file: most runs have none, and the reader of YAML takes longer to load than they. */
 function readYaml(source: string): unknown {
-  const yaml: typeof import('yaml') = createRequire(import.meta.url)('yaml');
+  const yaml: typeof Yaml = createRequire(import.meta.url)('yaml');
   return yaml.parse(source);
 }
 

@@ -18,7 +18,7 @@ const levels = 4;
 
 /** Features of a line and its place; those of what was guessed around it come behind them. */
 export const ownFeatures = 171;
-export const allFeatures = 190;
+const allFeatures = 190;
 
 /** The features of a line, as they are written one after another. */
 class Row {

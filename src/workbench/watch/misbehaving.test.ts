@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type BadServer, serveBadly } from '../../../test/support/bad-server.ts';
 import { testFetcher } from '../../../test/support/fetching.ts';
-import { misbehaviours } from '../../../test/support/misbehaviours.ts';
+import { misbehaviours } from '../../../test/support/misbehaviours/all.ts';
 import { feedOf, openWorld, pageOf, sourceOf, textsOf } from '../../../test/support/watched.ts';
 
 const limits = { headMs: 300, stretchMs: 200, stretchBytes: 1000, connectMs: 300, retries: 0 };
