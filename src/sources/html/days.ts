@@ -36,10 +36,15 @@ function packedIn(text: string): FoundDay | undefined {
 }
 
 function statedIn(text: string): FoundDay | undefined {
-  for (const { year, month, day, span } of findStatedDates(text)) {
-    if (year === undefined || month === undefined || day === undefined) continue;
-    const full = makeDay(year, month, day);
-    if (full !== undefined) return { day: full, span };
+  let at = 0;
+  // Side by side without a blank, as in "3 May 2024Updated".
+  for (const part of text.split(/(?<=\d{4})(?=[A-Z])/)) {
+    for (const { year, month, day, span } of findStatedDates(part)) {
+      if (year === undefined || month === undefined || day === undefined) continue;
+      const full = makeDay(year, month, day);
+      if (full !== undefined) return { day: full, span: [at + span[0], at + span[1]] };
+    }
+    at += part.length;
   }
   return undefined;
 }
@@ -49,6 +54,8 @@ function figuresIn(text: string): FoundDay | undefined {
   const found = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)?\d{2})(?![\d/])/.exec(text);
   if (!found) return undefined;
   const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  // Two figures are a year only where little else stands beside them.
+  if (year < 100 && text.length > 30) return undefined;
   const full = year < 100 ? 2000 + year : year;
   const [monthFirst, dayFirst] = [makeDay(full, first, second), makeDay(full, second, first)];
   return foundAt(found, found[2] === '/' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst));

@@ -10,6 +10,6 @@ const foreignHints = [
 /** Whether line `i` stands among comments or links to other stories; never right beside the headline. */
 export function isForeign(scene: Scene, i: number, leaf: Element | undefined): boolean {
   const { hints, headline } = scene;
-  if (leaf === undefined || (headline >= 0 && i > headline && i <= headline + 4)) return false;
+  if (leaf === undefined || (headline >= 0 && i > headline && i <= headline + 8)) return false;
   return foreignHints.some(([kind, steps]) => hints.steps(leaf, kind) < steps);
 }

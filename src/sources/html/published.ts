@@ -74,7 +74,7 @@ export function publishedOf(
   const seen = visible(scene);
   const isStated = (day: Day) => known.some((one) => one.day === day && one.trust >= 3);
   const lastEdit = known.filter(({ trust }) => trust < 2).map(({ day }) => day);
-  const hasSure = known.some(({ reason }) => reason === 'meta-date');
+  const hasSure = facts.meta('article:published_time', 'og:article:published_time') !== undefined;
   const rated = seen.map((one) => {
     if (isStated(one.day)) return { ...one, trust: 6 + one.trust / 10 };
     // A page that shows nothing but the day of its last edition is that edition.
@@ -179,8 +179,11 @@ function visible(scene: Scene): Seen[] {
     // Far from the headline it must say what it is, alone on its line or by its name.
     const isSaid = isPublished || isEdit || scene.hints.steps(block.leaf, dateHint) < 2;
     if (!isNear && (!isSaid || counts.words > 12)) return [];
+    const isWhole =
+      !isNear && counts.words <= 5 && /^(?:first )?(?:published|posted)\b/i.test(block.text);
     const trust =
-      (isNear ? 3.5 : 2.7) + (isPublished && !isEdit ? 0.3 : isEdit && !isPublished ? -0.7 : 0);
+      (isWhole ? 4.3 : isNear ? 3.5 : 2.7) +
+      (isPublished && !isEdit ? 0.3 : isEdit && !isPublished ? -0.7 : 0);
     return [
       {
         day: date.day,
