@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quietRun } from '../../core/run.ts';
-import type { Stated } from '../source.ts';
+import type { Told } from '../source.ts';
 import { readPage } from './page.ts';
 
 const paragraphs = `<p>The ministers of Peru and Chile met in Lima on Saturday to speak about the border, and they agreed to meet again in the autumn of the year.</p>
@@ -10,7 +10,7 @@ const paragraphs = `<p>The ministers of Peru and Chile met in Lima on Saturday t
 interface Parts {
   readonly head?: string;
   readonly top?: string;
-  readonly stated?: Stated;
+  readonly stated?: NonNullable<Told['stated']>;
   readonly url?: string;
 }
 
