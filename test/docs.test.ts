@@ -29,5 +29,5 @@ it.each([
   ['scenarios.md', scenariosPage],
   ['sources.md', sourcesPage],
 ])('keeps docs/reference/%s as the code has it', async (name, page) => {
-  await expect(await page()).toMatchFileSnapshot(join(folder, name));
+  await expect(page()).toMatchFileSnapshot(join(folder, name));
 });

@@ -10,6 +10,8 @@ import { type Column, tables } from '../../src/store/tables.ts';
 import { claimColumns, eventColumns } from '../../src/workbench/listing/columns.ts';
 import { claimFields, eventFields } from '../../src/workbench/listing/records.ts';
 
+const commands = await loadCommands();
+
 const made = '<!-- Made from the code by test/docs.test.ts; change it there. -->';
 
 function page(title: string, lead: string, ...blocks: readonly string[]): string {
@@ -52,8 +54,7 @@ export function settingsPage(): string {
   );
 }
 
-export async function commandsPage(): Promise<string> {
-  const commands = await loadCommands();
+export function commandsPage(): string {
   const blocks = commands.map(
     (command) => `## tiltmeter ${command.name}\n\n\`\`\`\n${commandHelp(command)}\`\`\``,
   );

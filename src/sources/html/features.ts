@@ -41,14 +41,20 @@ class Row {
   }
 }
 
-/** The features of each line of a page, a row a line; those of what was guessed around it are still to be set. */
-export function featuresOf(scene: Scene): Float32Array[] {
+/**
+ * The features of each line of a page that is asked for, a row a line, in the order of the lines; an empty row for the others. Those of
+ * what was guessed around a line are still to be set.
+ */
+export function featuresOf(
+  scene: Scene,
+  isAsked: (i: number) => boolean = () => true,
+): Float32Array[] {
   const signatures = signaturesOf(scene);
   const near = distancesToProse(scene.lines);
   const above = new Map<Element, number[]>();
-  const values = new Float32Array(scene.lines.length * allFeatures);
   return scene.lines.map((line, i) => {
-    const row = new Row(values.subarray(i * allFeatures, (i + 1) * allFeatures));
+    if (!isAsked(i)) return none;
+    const row = new Row(new Float32Array(allFeatures));
     addOwn(row, line);
     addPlace(row, scene, i, near);
     addHints(row, scene, line);
@@ -60,6 +66,8 @@ export function featuresOf(scene: Scene): Float32Array[] {
     return row.values;
   });
 }
+
+const none = new Float32Array();
 
 function addOwn(
   row: Row,

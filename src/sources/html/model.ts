@@ -37,16 +37,30 @@ function forestIn(weights: Weights, name: string): Forest {
  */
 export function bodyChances(scene: Scene): Float64Array {
   const [first, second] = forests();
-  const rows = featuresOf(scene);
-  const guesses = new Float64Array(rows.map((row) => chanceOf(first, row)));
+  const rows = featuresOf(scene, (i) => !isMenu(scene, i));
+  const guesses = new Float64Array(
+    rows.map((row) => (row.length > 0 ? chanceOf(first, row) : menuChance)),
+  );
   const around = surroundingsOf(scene, guesses);
   return new Float64Array(
     rows.map((row, i) => {
-      if (isHopeless(guesses, i)) return guesses[i] ?? 0;
+      if (row.length === 0 || isHopeless(guesses, i)) return guesses[i] ?? 0;
       row.set(around(i), ownFeatures);
       return chanceOf(second, row);
     }),
   );
+}
+
+/** What an entry of a menu is taken for unasked. */
+const menuChance = 0.002;
+const menuWords = 4;
+
+/** Whether a line is a short link outside of the element that holds nearly all paragraphs, as most lines of most pages are. */
+function isMenu({ lines, mains }: Scene, i: number): boolean {
+  const [line, main] = [lines[i], mains[2]];
+  if (line === undefined || main === undefined) return false;
+  const isLink = line.linked > 0.9 && line.counts.words <= menuWords;
+  return isLink && (i < main.firstBlock || i >= main.endBlock);
 }
 
 /** A line whose neighbours are all as unlikely to be body is not asked about again. */
