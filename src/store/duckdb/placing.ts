@@ -3,8 +3,7 @@ import { storyRows } from '../stories/rows.ts';
 import type { Telling } from '../stories/telling.ts';
 import { storyTables } from '../tables.ts';
 import { appendTable } from './appending.ts';
-import { plainCell } from './cells.ts';
-import { openShelf, piecesOf } from './shelf.ts';
+import { openShelf, piecesOf, toldIn } from './shelf.ts';
 import { inTransaction, type Line, query } from './statement.ts';
 
 /** Finds for each article, one after another, the story it tells, and stores that; within a transaction. */
@@ -44,20 +43,9 @@ async function storedTellings(line: Line, document: string): Promise<Telling[]> 
   );
   const tellings: Telling[] = [];
   for (const row of rows) {
-    const cell = (name: string) => plainCell(row[name] ?? null);
-    const orNull = (name: string) => (cell(name) === null ? null : String(cell(name)));
-    const article = String(cell('id'));
-    const knownAt = String(cell('known_at'));
-    tellings.push({
-      document,
-      article,
-      knownAt,
-      url: orNull('url'),
-      outlet: orNull('outlet'),
-      title: String(cell('title')),
-      published: orNull('published'),
-      pieces: await piecesOf(line, { document, article, knownAt }),
-    });
+    const key = { document, article: String(row['id']) };
+    const told = { ...key, ...toldIn(row) };
+    tellings.push({ ...told, pieces: await piecesOf(line, told) });
   }
   return tellings;
 }

@@ -2,7 +2,7 @@ import type { DuckDBValue } from '@duckdb/node-api';
 import { Fault } from '../../core/fault.ts';
 import type { ArticleKey } from '../../model/copy.ts';
 import type { Piece } from '../../text/likeness/changes.ts';
-import type { Shelf, Shelved } from '../stories/shelf.ts';
+import { type Member, mostNear, type Shelf, type Shelved } from '../stories/shelf.ts';
 import { storyKinds, type Told } from '../stories/telling.ts';
 import { plainCell, timestamp } from './cells.ts';
 import { type Line, query } from './statement.ts';
@@ -36,15 +36,21 @@ export function openShelf(line: Line): Shelf {
       );
       return rows.map((row) => toShelved(line, row));
     },
-    async members({ document, article }) {
+    async members({ document, article }, { outlet, path }) {
       const rows = await query(
         line,
-        `SELECT ${shelvedColumns} FROM signatures s ${joined}
-        WHERE s.story_document = $document AND s.story = $article
-        ORDER BY s.known_at, s.rowid`,
-        { document, article },
+        `WITH told AS (
+          SELECT s.document, s.article, s.letters, s.known_at, s.rowid AS placed,
+            a.outlet, a.title, a.published, d.url,
+            coalesce(lower(a.outlet) = $outlet, false) OR coalesce(contains(d.url, $path), false) AS near
+          FROM signatures s ${joined} WHERE s.story_document = $document AND s.story = $article)
+        SELECT * FROM told QUALIFY row_number() OVER (ORDER BY letters DESC, known_at, placed) = 1
+          OR row_number() OVER (ORDER BY known_at, placed) = 1
+          OR (near AND row_number() OVER (PARTITION BY near ORDER BY known_at DESC, placed DESC) <= ${mostNear})
+        ORDER BY known_at, placed`,
+        { document, article, outlet, path },
       );
-      return rows.map((row) => toShelved(line, row));
+      return rows.map(toMember);
     },
     pieces: (told) => piecesOf(line, told),
   };
@@ -70,9 +76,7 @@ export async function piecesOf(
 }
 
 function toShelved(line: Line, row: Record<string, DuckDBValue>): Shelved {
-  const cell = (name: string) => plainCell(row[name] ?? null);
-  const orNull = (name: string) => (cell(name) === null ? null : String(cell(name)));
-  const places = cell('places');
+  const places = plainCell(row['places'] ?? null);
   if (!Array.isArray(places)) {
     throw new Fault('store.failed', line.what, {
       why: `${line.path}: a row of signatures is not as Tiltmeter writes it.`,
@@ -80,11 +84,26 @@ function toShelved(line: Line, row: Record<string, DuckDBValue>): Shelved {
     });
   }
   return {
-    document: String(cell('document')),
-    article: String(cell('article')),
-    story: { document: String(cell('story_document')), article: String(cell('story')) },
-    letters: Number(cell('letters')),
+    ...toMember(row),
+    story: { document: String(row['story_document']), article: String(row['story']) },
     places: places.map(Number),
+  };
+}
+
+function toMember(row: Record<string, DuckDBValue>): Member {
+  return {
+    ...toldIn(row),
+    document: String(row['document']),
+    article: String(row['article']),
+    letters: Number(row['letters']),
+  };
+}
+
+/** What a row of an article says of where and when it was published. */
+export function toldIn(row: Record<string, DuckDBValue>): Omit<Told, keyof ArticleKey> {
+  const cell = (name: string) => plainCell(row[name] ?? null);
+  const orNull = (name: string) => (cell(name) === null ? null : String(cell(name)));
+  return {
     knownAt: String(cell('known_at')),
     outlet: orNull('outlet'),
     title: String(cell('title')),

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../core/day.ts';
+import type { Near } from './shelf.ts';
 import type { Told } from './telling.ts';
 
 /** Days between which an outlet is thought to have edited an article rather than written another. */
@@ -27,16 +28,25 @@ export function isEdited(a: Told, b: Told, share: number): boolean {
   );
 }
 
+/** By what an article is looked up among those it may be an edit of. */
+export function nearOf({ outlet, url }: Told): Near {
+  return { outlet: outlet?.toLowerCase() ?? null, path: url === null ? null : pathOf(url) };
+}
+
+function pathOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname.replace(/\/+$/, '') : address;
+}
+
 /** An address without what leads to the same page: the scheme, `www.`, the fragment, and how the reader came to it. */
 function addressOf(address: string): string {
   if (!URL.canParse(address)) return address;
-  const { hostname, pathname, searchParams } = new URL(address);
+  const { hostname, searchParams } = new URL(address);
   const kept = [...searchParams]
     .filter(([name]) => !/^(?:utm_\w+|fbclid|gclid|ref|cmpid|smid|share)$/i.test(name))
     .map((pair) => pair.join('='))
     .toSorted();
   const host = hostname.replace(/^(?:www|m|amp)\./, '');
-  return `${host}${pathname.replace(/\/+$/, '')}?${kept.join('&')}`;
+  return `${host}${pathOf(address)}?${kept.join('&')}`;
 }
 
 function dayOf({ published, knownAt }: Told): string {

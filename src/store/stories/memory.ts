@@ -1,7 +1,8 @@
 import type { Capture } from '../../model/capture.ts';
 import type { ArticleKey, Copy } from '../../model/copy.ts';
+import { nearOf } from './edited.ts';
 import { placeTelling } from './place.ts';
-import type { Shelf, Shelved } from './shelf.ts';
+import { mostNear, type Shelf, type Shelved } from './shelf.ts';
 import { bandsOf } from './signature.ts';
 import { type Telling, tellingsOf } from './telling.ts';
 
@@ -13,7 +14,7 @@ export class CopyFinder {
   readonly #shelved: Shelved[] = [];
   readonly #pieces = new Map<string, Telling['pieces']>();
   readonly #byBand = new Map<number, number[]>();
-  readonly #byStory = new Map<string, Shelved[]>();
+  readonly #byStory = new Map<string, Story>();
   #given = 0;
 
   /**
@@ -42,9 +43,7 @@ export class CopyFinder {
       else if (numbers.length < mostAlike) numbers.push(number);
     }
     const story = nameOf(placed.story);
-    const members = this.#byStory.get(story);
-    if (members === undefined) this.#byStory.set(story, [placed]);
-    else members.push(placed);
+    this.#byStory.set(story, withMember(this.#byStory.get(story), placed));
   }
 
   readonly #shelf: Shelf = {
@@ -58,8 +57,39 @@ export class CopyFinder {
         .slice(0, mostAlike)
         .flatMap(([number]) => this.#shelved[number] ?? []);
     },
-    members: async (story) => this.#byStory.get(nameOf(story)) ?? [],
+    members: async (story, { outlet, path }) => {
+      const found = this.#byStory.get(nameOf(story));
+      if (found === undefined) return [];
+      const { longest, first, near } = found;
+      const likely = [outlet, path].flatMap((name) =>
+        name === null ? [] : (near.get(name) ?? []),
+      );
+      // No two have the same rank.
+      return [...new Set([first, longest, ...likely])].toSorted((a, b) =>
+        a.knownAt < b.knownAt ? -1 : 1,
+      );
+    },
     pieces: async (article) => this.#pieces.get(nameOf(article)) ?? [],
+  };
+}
+
+/** What of a story is looked at again, however many articles tell it. */
+interface Story {
+  readonly longest: Shelved;
+  readonly first: Shelved;
+  /** The last of each outlet, and of each path of an address. */
+  readonly near: Map<string, Shelved[]>;
+}
+
+function withMember(story: Story | undefined, placed: Shelved): Story {
+  const { longest, first, near } = story ?? { longest: placed, first: placed, near: new Map() };
+  const { outlet, path } = nearOf(placed);
+  for (const name of new Set([outlet, path]))
+    if (name !== null) near.set(name, [...(near.get(name) ?? []), placed].slice(-mostNear));
+  return {
+    longest: placed.letters > longest.letters ? placed : longest,
+    first: placed.knownAt < first.knownAt ? placed : first,
+    near,
   };
 }
 

@@ -3,8 +3,8 @@ import { changesBetween } from '../../text/likeness/changes.ts';
 import { containedIn, leastContained } from '../../text/likeness/estimate.ts';
 import { Judge } from '../../text/likeness/judge.ts';
 import { type Sketch, sketchOf } from '../../text/likeness/sketch.ts';
-import { isEdited } from './edited.ts';
-import type { Shelf, Shelved } from './shelf.ts';
+import { isEdited, nearOf } from './edited.ts';
+import type { Member, Shelf, Shelved } from './shelf.ts';
 import { agreeing, bandsOf, placesOf } from './signature.ts';
 import type { Telling, Told } from './telling.ts';
 
@@ -48,9 +48,9 @@ async function storyOf(
   asked: Asked,
   shelf: Shelf,
 ): Promise<{ readonly story: ArticleKey; readonly copy: Copy } | undefined> {
-  let best: { story: ArticleKey; members: readonly Shelved[]; share: number } | undefined;
+  let best: { story: ArticleKey; members: readonly Member[]; share: number } | undefined;
   for (const story of await likelyStories(asked, shelf)) {
-    const members = await shelf.members(story);
+    const members = await shelf.members(story, nearOf(asked.telling));
     const longest = members.toSorted((a, b) => b.letters - a.letters || byRecordTime(a, b))[0];
     const share = longest === undefined ? 0 : await shareWith(longest, asked, shelf);
     if (share > (best?.share ?? 0)) best = { story, members, share };
@@ -78,7 +78,7 @@ async function likelyStories({ sketch, places }: Asked, shelf: Shelf): Promise<A
 }
 
 /** How much of the shorter of the two is in the longer, or 0 where neither is a copy. */
-async function shareWith(shelved: Shelved, { sketch }: Asked, shelf: Shelf): Promise<number> {
+async function shareWith(shelved: Told, { sketch }: Asked, shelf: Shelf): Promise<number> {
   const other = sketchOf(textOf(await shelf.pieces(shelved)));
   const [shorter, longer] =
     sketch.seeds.letters <= other.seeds.letters ? [sketch, other] : [other, sketch];
@@ -89,7 +89,7 @@ async function shareWith(shelved: Shelved, { sketch }: Asked, shelf: Shelf): Pro
 /** What it is to the story: an edit of one of its articles, or a copy of the first that was known. */
 async function copyOf(
   asked: Asked,
-  { members, share }: { readonly members: readonly Shelved[]; readonly share: number },
+  { members, share }: { readonly members: readonly Member[]; readonly share: number },
   shelf: Shelf,
 ): Promise<Copy> {
   const { telling } = asked;

@@ -14,7 +14,7 @@ export type Repeats = ReadonlyMap<string, string>;
 
 type Item = Event | Claim | Figure;
 
-/** An article that was seen, with the grams of its sentences. */
+/** An article that was seen, with the grams of its sentences in ascending order. */
 interface Seen {
   readonly article: string;
   readonly outlet: string;
@@ -35,7 +35,7 @@ export class Retelling {
   readonly #stories: Stories;
   /** Articles that are no version replaced, by their keys. */
   readonly #seen = new Map<string, Seen>();
-  readonly #sets = new WeakMap<Seen, ReadonlySet<number>>();
+  readonly #byStory = new Map<string, Seen[]>();
 
   constructor(stories: Stories) {
     this.#stories = stories;
@@ -51,7 +51,7 @@ export class Retelling {
   /** The outlets among those seen that tell something: its own, and each that has its sentence. */
   outletsOf(item: Item, capture: Capture, article: ArticleKey): string[] {
     const grams = sentenceGrams(capture, item);
-    const telling = this.#others(article).filter((seen) => this.#tells(seen, grams));
+    const telling = this.#others(article).filter((seen) => tells(seen, grams));
     return [...new Set(telling.map(({ outlet }) => outlet))];
   }
 
@@ -63,31 +63,50 @@ export class Retelling {
       replacing ?? this.#tellerOf(sentenceGrams(capture, item), others);
     for (const [item, teller] of toldBefore(coding, tellerOf)) repeats.set(item.id, teller);
     if (replacing !== undefined || !this.#stories.mayHave(key)) return;
-    this.#seen.set(nameOf(key), {
+    const seen = {
       article: article.id,
       outlet: outletOf(capture, article),
-      grams: gramsOf(coding.sentences.map((span) => capture.document.text.slice(...span))),
-    });
+      grams: gramsOf(
+        coding.sentences.map((span) => capture.document.text.slice(...span)),
+      ).toSorted(),
+    };
+    this.#seen.set(nameOf(key), seen);
+    const story = this.#stories.storyOf(key);
+    if (story !== undefined) this.#byStory.get(story)?.push(seen);
   }
 
   /** The articles of the same story seen so far, itself among them if it was. */
-  #others(key: ArticleKey): Seen[] {
+  #others(key: ArticleKey): readonly Seen[] {
     const story = this.#stories.storyOf(key);
     if (story === undefined) return [];
-    return this.#stories.members(story).flatMap((member) => this.#seen.get(nameOf(member)) ?? []);
+    const known = this.#byStory.get(story);
+    if (known !== undefined) return known;
+    const seen = this.#stories
+      .members(story)
+      .flatMap((member) => this.#seen.get(nameOf(member)) ?? []);
+    this.#byStory.set(story, seen);
+    return seen;
   }
 
   #tellerOf(grams: Uint32Array, others: readonly Seen[]): string | undefined {
-    return others.find((seen) => this.#tells(seen, grams))?.article;
+    return others.find((seen) => tells(seen, grams))?.article;
   }
+}
 
-  #tells(seen: Seen, grams: Uint32Array): boolean {
-    const all = this.#sets.get(seen) ?? new Set(seen.grams);
-    this.#sets.set(seen, all);
-    let known = 0;
-    for (const gram of grams) if (all.has(gram)) known += 1;
-    return known >= grams.length * toldShare;
+function tells({ grams: all }: Seen, grams: Uint32Array): boolean {
+  let known = 0;
+  for (const gram of grams) if (isIn(all, gram)) known += 1;
+  return known >= grams.length * toldShare;
+}
+
+function isIn(ascending: Uint32Array, wanted: number): boolean {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
   }
+  return ascending[low] === wanted;
 }
 
 function placesIn(capture: Capture): Place[] {
