@@ -40,15 +40,16 @@ export class CandidateIndex<Text extends Sketch> {
 
   /** The texts to hold it against, the likeliest first. */
   candidates(sketch: Sketch): Text[] {
-    const met = this.#meet(sketch.signature);
-    const found = met.flatMap((number) => {
+    const found: { readonly text: Text; readonly number: number; readonly contained: number }[] =
+      [];
+    for (const number of this.#meet(sketch.signature)) {
       const places = this.#agreeing[number] ?? 0;
       this.#agreeing[number] = 0;
       const text = this.#texts[number];
-      if (text === undefined || places < fewestAgreeing) return [];
+      if (places < fewestAgreeing || text === undefined) continue;
       const contained = containedIn(places, sketch.seeds.letters, text.seeds.letters);
-      return contained < leastContained ? [] : [{ text, number, contained }];
-    });
+      if (contained >= leastContained) found.push({ text, number, contained });
+    }
     return found
       .toSorted((a, b) => b.contained - a.contained || a.number - b.number)
       .slice(0, held)

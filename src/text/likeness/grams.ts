@@ -7,12 +7,17 @@ const leading = Array.from({ length: gramLength - 1 }).reduce<number>(
   1,
 );
 
+/** Scratch that the longest text so far fits into. */
+let room = new Uint32Array(16_384);
+
 /**
- * A hash of 32 bits for each run of seven letters, in their order; none for a shorter text.
+ * A hash of 32 bits for each run of seven letters, in their order; none for a shorter text. They are in the same memory
+ * for every text: until the next one.
  */
 export function hashGrams(letters: Uint16Array): Uint32Array {
   const count = Math.max(0, letters.length - gramLength + 1);
-  const hashes = new Uint32Array(count);
+  if (room.length < count) room = new Uint32Array(count * 2);
+  const hashes = room.subarray(0, count);
   let rolling = 0;
   for (let at = 0; at < letters.length; at += 1) {
     if (at >= gramLength) {

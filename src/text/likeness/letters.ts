@@ -7,17 +7,21 @@ let room = new Uint16Array(16_384);
 
 /**
  * The letters and digits of a text, without case and accents, and nothing else: what setting, line breaks, typographic
- * marks and most of what a scanner spoils cannot change.
+ * marks and most of what a scanner spoils cannot change. They are in the same memory for every text: until the next one.
  */
 export function lettersOf(text: string): Uint16Array {
   if (room.length < text.length) room = new Uint16Array(text.length * 2);
+  // In variables of its own, which the engine keeps at hand in the loop.
+  const [table, letters] = [folds, room];
+  const end = text.length;
   let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < end; at += 1) {
     const unit = text.charCodeAt(at);
-    const letter = folds[unit] || fold(unit);
-    if (letter !== none) room[length++] = letter;
+    const letter = table[unit] || fold(unit);
+    letters[length] = letter;
+    if (letter !== none) length += 1;
   }
-  return room.slice(0, length);
+  return letters.subarray(0, length);
 }
 
 function fold(unit: number): number {

@@ -37,7 +37,8 @@ interface Open {
  */
 export class PassageFinder {
   readonly #table = new SeedTable();
-  #open: Open[] = [];
+  /** Always the same records: most are begun by chance and end at once. */
+  readonly #open = Array.from({ length: followed }, noPassage);
   #done: Passage[] = [];
 
   /** The text that others are held against. */
@@ -47,14 +48,16 @@ export class PassageFinder {
 
   /** In the order in which they end; they may overlap. */
   passagesIn(other: Seeds): Passage[] {
-    this.#open = [];
     this.#done = [];
     const { hashes, places } = other;
     for (let at = 0; at < hashes.length; at += 1) {
       const count = this.#table.find(hashes[at] ?? 0);
       if (count > 0) this.#follow(count, places[at] ?? 0);
     }
-    for (const passage of this.#open) this.#close(passage);
+    for (const passage of this.#open) {
+      this.#close(passage);
+      passage.seeds = 0;
+    }
     return this.#done;
   }
 
@@ -66,10 +69,9 @@ export class PassageFinder {
   }
 
   #extend(place: number, otherPlace: number): boolean {
-    for (let n = this.#open.length - 1; n >= 0; n -= 1) {
-      const passage = this.#open[n];
-      if (passage === undefined || !goesOn(passage, place, otherPlace)) continue;
-      passage.end = Math.max(passage.end, place + gramLength);
+    for (const passage of this.#open) {
+      if (passage.seeds === 0 || !goesOn(passage, place, otherPlace)) continue;
+      if (place + gramLength > passage.end) passage.end = place + gramLength;
       passage.otherEnd = otherPlace + gramLength;
       passage.seeds += 1;
       return true;
@@ -77,28 +79,32 @@ export class PassageFinder {
     return false;
   }
 
+  /** In place of the one that has gone longest without a seed. */
   #begin(place: number, otherPlace: number): void {
-    if (this.#open.length === followed) {
-      // The one that has gone longest without a seed.
-      let stale = 0;
-      for (let n = 1; n < followed; n += 1)
-        if ((this.#open[n]?.otherEnd ?? 0) < (this.#open[stale]?.otherEnd ?? 0)) stale = n;
-      const [passage] = this.#open.splice(stale, 1);
-      if (passage) this.#close(passage);
-    }
-    this.#open.push({
-      start: place,
-      end: place + gramLength,
-      otherStart: otherPlace,
-      otherEnd: otherPlace + gramLength,
-      seeds: 1,
-    });
+    let stale = this.#open[0];
+    for (const passage of this.#open)
+      if (stale === undefined || lastSeed(passage) < lastSeed(stale)) stale = passage;
+    if (stale === undefined) return;
+    this.#close(stale);
+    stale.start = place;
+    stale.end = place + gramLength;
+    stale.otherStart = otherPlace;
+    stale.otherEnd = otherPlace + gramLength;
+    stale.seeds = 1;
   }
 
-  #close({ seeds, ...passage }: Open): void {
-    if (seeds >= fewestSeeds && passage.end - passage.start >= fewestLetters)
-      this.#done.push(passage);
+  #close({ seeds, start, end, otherStart, otherEnd }: Open): void {
+    if (seeds >= fewestSeeds && end - start >= fewestLetters)
+      this.#done.push({ start, end, otherStart, otherEnd });
   }
+}
+
+function noPassage(): Open {
+  return { start: 0, end: 0, otherStart: 0, otherEnd: 0, seeds: 0 };
+}
+
+function lastSeed({ seeds, otherEnd }: Open): number {
+  return seeds === 0 ? -1 : otherEnd;
 }
 
 function goesOn({ end, otherEnd }: Open, place: number, otherPlace: number): boolean {

@@ -1,5 +1,5 @@
-/** One gram in so many is a seed: the same ones in every text, since their hashes say so. */
-const sparsity = 4;
+/** One gram in four is a seed, by the last bits of its hash: the same ones in every text. */
+const seedBits = 3;
 
 /** Grams of a text by which its passages are found in others, in their order. */
 export interface Seeds {
@@ -12,13 +12,13 @@ export interface Seeds {
 
 export function seedsOf(grams: Uint32Array, letters: number): Seeds {
   let count = 0;
-  for (let at = 0; at < grams.length; at += 1) if ((grams[at] ?? 0) % sparsity === 0) count += 1;
+  for (let at = 0; at < grams.length; at += 1) if (((grams[at] ?? 0) & seedBits) === 0) count += 1;
   const hashes = new Uint32Array(count);
   const places = new Uint32Array(count);
   let next = 0;
   for (let at = 0; at < grams.length; at += 1) {
     const hash = grams[at] ?? 0;
-    if (hash % sparsity !== 0) continue;
+    if ((hash & seedBits) !== 0) continue;
     hashes[next] = hash;
     places[next] = at;
     next += 1;
