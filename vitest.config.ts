@@ -11,7 +11,10 @@ export default defineConfig({
     projects: [
       project('unit', ['src/**/*.test.ts'], { exclude: ['src/store/**/*.test.ts'] }),
       project('training', ['training/**/*.test.ts'], { testTimeout: 60_000 }),
-      project('contract', ['src/store/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('contract', ['src/store/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
       project('architecture', ['test/*.test.ts']),
       project('golden', ['test/golden/*.test.ts']),
       project('property', ['test/property/*.test.ts'], { testTimeout: 60_000 }),
