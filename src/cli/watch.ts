@@ -4,7 +4,6 @@ import { checkStopped } from '../workbench/stopping.ts';
 import { defaultList, exportOpml, importOpml, readSources } from '../workbench/watch/sources.ts';
 import { readHealth, watchSources } from '../workbench/watch/start.ts';
 import type { Tally } from '../workbench/watch/tally.ts';
-import type { Happening } from '../workbench/watch/world.ts';
 import { type Call, type Command, jsonLine } from './command.ts';
 import { healthText, troubleOf } from './watching/health.ts';
 import { happeningLine } from './watching/lines.ts';
@@ -58,6 +57,7 @@ type Sources = Awaited<ReturnType<typeof readSources>>;
 
 async function watchOnce(call: Call, sources: Sources): Promise<void> {
   const { resolved, run, flags, tell, write } = call;
+  let done = 0;
   const tally = await watchSources(
     sources,
     {
@@ -66,18 +66,16 @@ async function watchOnce(call: Call, sources: Sources): Promise<void> {
       onLocked: ({ why = '' }) => tell(`Waiting for the store. ${why}`),
       tell: (happening) => {
         const { text, isLoss } = happeningLine(happening);
-        if (isLoss) run.report({ kind: 'note', item: happening.source.name, text });
-        else progress(call, happening);
+        const item = happening.source.name;
+        done += 1;
+        run.report({ kind: 'progress', stage: 'watch', done, item });
+        if (isLoss) run.report({ kind: 'note', item, text });
       },
     },
     run,
   );
   checkStopped(run);
   await write(flags['json'] ? jsonLine(tally) : summary(tally));
-}
-
-function progress({ run }: Call, { source }: Happening): void {
-  run.report({ kind: 'progress', stage: 'watch', done: 0, item: source.name });
 }
 
 function summary(tally: Tally): string {

@@ -7,10 +7,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/store/duckdb/open.ts';
 import { environment } from '../support/command.ts';
-import { articleIn, listOf, openNewsroom } from '../support/newsroom.ts';
+import { articleIn, listOf, type Newsroom, openNewsroom } from '../support/newsroom.ts';
 import { buildProgram } from '../support/store-build.ts';
 
-const kills = 20;
+const runs = 20;
 /** Of each of the three sources. */
 const most = 6;
 const names = ['wire', 'sea', 'whole'];
@@ -65,38 +65,51 @@ async function end(child: ReturnType<typeof start>): Promise<number | null> {
   return child.exitCode;
 }
 
+/** Waits until a process has asked so often, has ended, or asks no more. */
+async function untilAsked(child: ReturnType<typeof start>, room: Newsroom, times: number) {
+  const before = room.served();
+  let asked = before;
+  for (let idle = 0; idle < 1000 && child.exitCode === null; idle += 1) {
+    if (room.served() - before >= times) return;
+    // Nothing is asked while the program loads.
+    if (room.served() !== asked || asked === before) idle = 0;
+    asked = room.served();
+    await wait(2);
+  }
+}
+
 it('loses nothing and stores nothing twice when `tiltmeter watch` is killed at any moment', async () => {
   const room = await openNewsroom();
   const list = join(folder, 'sources.yaml');
   writeFileSync(list, listOf(room, names));
   const all = names.flatMap((name) => Array.from({ length: most }, (_, n) => `${name} ${n + 1}`));
-
-  room.publish(most);
-  const begun = performance.now();
-  expect(await end(start(join(folder, 'whole.db'), list, '--once', '-q'))).toBe(0);
-  const whole = performance.now() - begun;
-  expect((await stored(join(folder, 'whole.db'))).articles.toSorted()).toEqual(all.toSorted());
-
   const share = shares(20_241_127);
   const seen: number[] = [];
   let db = join(folder, 'first.db');
   let out = 2;
   let before: string[] = [];
-  for (let n = 0; n < kills; n += 1) {
+  let waits = false;
+  for (let n = 0; n < runs; n += 1) {
     // With all stored there is nothing more to be lost or doubled.
-    if (before.length === all.length) [db, out, before] = [join(folder, `${n}.db`), 2, []];
+    if (before.length === all.length)
+      [db, out, before, waits] = [join(folder, `${n}.db`), 2, [], false];
     room.publish(out);
-    const child = start(db, list, ...(n % 3 === 2 ? ['-q'] : ['--once', '-q']));
-    await Promise.race([once(child, 'close'), wait(share.next().value * whole * 1.1)]);
+    // Without --once nothing is asked that was asked just now, but what waits is worked off.
+    const child = start(db, list, ...(n % 2 === 1 && waits ? ['-q'] : ['--once', '-q']));
+    // Nothing hangs on how fast the machine is: after so many requests, and some time within them.
+    await untilAsked(child, room, Math.floor(1 + share.next().value * 12));
+    await Promise.race([once(child, 'close'), wait(share.next().value * 120)]);
     child.kill('SIGKILL');
     await end(child);
-    const { articles } = await stored(db);
+    const { articles, waiting } = await stored(db);
+    waits = waiting > 0;
     expect(articles).toEqual(expect.arrayContaining(before));
-    seen.push(articles.length);
+    if (child.signalCode === 'SIGKILL') seen.push(articles.length);
     before = articles;
     out = Math.min(out + 1, most);
   }
-  // The test can fail only if some kills hit a run that was storing.
+  // The test can fail only if many kills hit a run that was storing.
+  expect(seen.length).toBeGreaterThan(runs / 2);
   expect(new Set(seen).size).toBeGreaterThan(5);
 
   room.publish(most);

@@ -29,6 +29,8 @@ export interface Newsroom {
   publish(count: number): void;
   /** What was asked for: `/wire/feed`, how often. */
   readonly asked: ReadonlyMap<string, number>;
+  /** How often anything was. */
+  served(): number;
   /** Answers an address in another way from now on. */
   answer(url: string, how: (response: ServerResponse) => void): void;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   return {
     base,
     asked,
+    served: () => served,
     publish(count) {
       out = count;
     },

@@ -19,5 +19,7 @@ it('waits as long as the server wants, and not less than it would by itself', ()
   const noon = '2024-06-01T12:00:00.000Z';
   expect(nextPoll(3600, tried(1, noon))).toBe(noon);
   expect(nextTry(tried(1, noon))).toBe(noon);
+  expect(nextTry(tried(1, '2024-06-01T14:00:00+02:00'))).toBe(noon);
+  expect(hours(nextTry(tried(1, 'soon'))) * 60).toBe(5);
   expect(hours(nextPoll(3600, tried(1, '2024-06-01T08:05:00.000Z')))).toBe(1);
 });

@@ -9,7 +9,8 @@ export function after(instant: string, seconds: number): string {
 }
 
 function later(one: string, other: string | undefined): string {
-  return other !== undefined && other > one ? other : one;
+  const asked = Date.parse(other ?? '');
+  return asked > Date.parse(one) ? new Date(asked).toISOString() : one;
 }
 
 interface Tried {

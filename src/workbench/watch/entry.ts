@@ -89,7 +89,8 @@ async function ownText(
     const pages = await readPages(own, task.source, task.world, task.run);
     return stored(task, pages, outcome, failure);
   } catch (error) {
-    return lost(task, failure ?? failureOf(faultOfItem(own.name, error)));
+    const fault = faultOfItem(own.name, error);
+    return lost(task, failure ?? failureOf(fault));
   }
 }
 
