@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { quietRun } from '../../src/core/run.ts';
 import { type Reading, type Segment } from '../../src/model/article.ts';
 import { formatOf, headLength } from '../../src/sources/formats.ts';
+import { withLanguages } from '../../src/sources/language/language.ts';
 
 const cases = join(import.meta.dirname, 'reading/cases');
 
@@ -12,7 +13,7 @@ it.each(readdirSync(cases))('reads %s as expected', async (name) => {
   const source = { bytes: readFileSync(join(cases, name, file)), name: file };
   const format = formatOf(source.bytes.subarray(0, headLength), source);
   if (!('read' in format)) throw new TypeError(`${name} holds others.`);
-  const { reading } = await format.read(source, quietRun());
+  const { reading } = await withLanguages(await format.read(source, quietRun()));
   await expect(print(reading)).toMatchFileSnapshot(join(cases, name, 'expected.json'));
 });
 

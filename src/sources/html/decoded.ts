@@ -20,7 +20,8 @@ export function decodePage(bytes: Uint8Array, encoding: string): DecodedPage {
   const text = decodeWith(encoding, body);
   const known = { text, encoding, replaced: countReplaced(text) };
   if (encoding.startsWith('utf-16'))
-    return { ...known, byteAt: (at) => mark + Math.min(2 * at, body.length) };
+    // Half a pair and an odd byte at the end are one character together.
+    return { ...known, byteAt: (at) => mark + (at < text.length ? 2 * at : body.length) };
   if (text.length === body.length) return { ...known, byteAt: (at) => at };
   const starts = startsIn(body, encoding, text.length);
   return { ...known, byteAt: (at) => starts[at] ?? body.length };

@@ -1,10 +1,15 @@
 /** The text of bytes; where the decoder of the platform gives up on them, as Latin letters. */
 export function decodeWith(encoding: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    return decodeAsStream(new TextDecoder(encoding, { ignoreBOM: true }), bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeAsStream(new TextDecoder('windows-1252'), bytes);
   }
+}
+
+/** In one go Node 20 reads Windows-1252 as Latin-1, as a stream it does not. */
+function decodeAsStream(decoder: TextDecoder, bytes: Uint8Array): string {
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 
 /** How many bytes a character has, by its first two. */

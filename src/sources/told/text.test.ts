@@ -103,7 +103,7 @@ describe('readToldText', () => {
 
   it('reads text of nothing, and of what is no text', () => {
     expect(read('', { title: 'Ports' }).reading.articles).toEqual([]);
-    expect(() => read('%PDF-1.4', { title: 'Ports' })).toThrow('holds no plain text');
+    expect(() => read('\u0089PNG\u0000', { title: 'Ports' })).toThrow('holds no plain text');
     expect(
       read(Buffer.from('\xe9t\xe9', 'latin1'), { title: 'x', isOne: true }).document.replaced,
     ).toBe(2);
