@@ -94,6 +94,24 @@ export function cohesionOf(
   };
 }
 
+/** From 0 to 1: of the words on one side of a place, the share that the other side has too; undefined for too few words. */
+export function shareOf(
+  before: readonly Profile[],
+  after: readonly Profile[],
+  telling: Telling,
+): number | undefined {
+  const [earlier, later] = [wordsIn(before, telling), wordsIn(after, telling)];
+  const least = Math.min(earlier.size, later.size);
+  if (least < fewestWords) return undefined;
+  const [few, many] = earlier.size < later.size ? [earlier, later] : [later, earlier];
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared += 1;
+  return shared / least;
+}
+
+/** Fewer words tell nothing of a subject. */
+const fewestWords = 8;
+
 function wordsIn(profiles: readonly Profile[], telling: Telling): Set<string> {
   return new Set(profiles.flatMap(({ words }) => [...words]).filter(telling));
 }

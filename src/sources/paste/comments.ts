@@ -1,9 +1,23 @@
+import type { Feature } from './features.ts';
 import type { Labelled } from './labels.ts';
+import type { Line } from './lines.ts';
+import { when } from './shape.ts';
 
 const head =
-  /^\W*(?:\d+\s+(?:comments?|repl(?:y|ies)|responses?|thoughts? on\b.*)|(?:reader )?comments?\s*(?:[(:[]\s*\d+[\])]?)?|leave a (?:reply|comment)|discussion)\W*$/i;
+  /^\W*(?:\d+\s+(?:(?:reader )?comments?|repl(?:y|ies)|responses?|thoughts? on\b.*)|(?:reader )?comments?\s*(?:[(:[]\s*\d+[\])]?)?|leave a (?:reply|comment)|discussion)\W*$/i;
 const mark =
   /^(?:.{2,40} (?:said|says|wrote|replied|commented)(?:\.\.\.|…|:)|(?:reply|report|flag|like|upvote|permalink|quote|translate)\b.{0,20})$|\b(?:at|@)\s\d{1,2}[:.]\d{2}\b.{0,12}$|^.{0,30}\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago$/i;
+/** Lines that are the name or the foot of a reader's comment, and lines soon behind two of them. */
+export function commentsIn(lines: readonly Line[]): Feature[][] {
+  let marks: number[] = [];
+  return lines.map(({ text }, index) => {
+    const isMark = text.length <= 80 && mark.test(text);
+    if (isMark) marks = [...marks.slice(-1), index];
+    const isAmong = marks.length > 1 && index - (marks[0] ?? 0) <= reach * 2;
+    return [...when('comment-mark', isMark), ...when('among-comments', isAmong)];
+  });
+}
+
 /** Lines of one comment, at most, between two such marks. */
 const reach = 8;
 

@@ -1,16 +1,8 @@
-import {
-  type Evidence,
-  headingEvidence,
-  isStructure,
-  mostShift,
-  shiftScore,
-  threshold,
-  thresholdFor,
-  weight,
-} from './evidence.ts';
+import { isReason, isStructure } from './evidence.ts';
 import type { Heading, Stack } from './headings.ts';
 import type { Labelled } from './labels.ts';
-import { cohesionAround, countBodies, countWords, mostWords, type Scene } from './scene.ts';
+import { countBodies, countWords, fewestWords, type Scene } from './scene.ts';
+import { placeSigns, type Signs, signsOf } from './signs.ts';
 
 /** Where an article begins. */
 export interface Cut {
@@ -18,63 +10,95 @@ export interface Cut {
   readonly at: number;
   readonly title: Heading | undefined;
   readonly reasons: readonly string[];
-  /** How far the evidence is past the threshold. */
+  /** How far the evidence is past what a cut needs, in natural logarithms of odds. */
   readonly margin: number;
 }
 
-/** Words of body before the first title that make an article of their own; fewer are a greeting. */
-const fewestWords = mostWords;
+/** How much each sign speaks for a cut, as learned; what is not named says nothing. */
+export type CutWeights = ReadonlyMap<string, number>;
 
 /** Of so many words at least, an article after a footer has so many paragraphs. */
 const fewestParagraphs = 4;
-
-/** Paragraphs that may stand over their own headline. */
-const mostLead = 3;
-
 /** Of a pile of headings, those that may yet be the title: the nearest to the body. */
 const nearestHeadings = 40;
+/** Cuts before one that are tried as the last before it. */
+const lookBack = 12;
+/** An article of a few words is worth less than none, and so is one under the very headline of the last. */
+const shortPenalty = 2;
+const copyPenalty = 4;
+/** What a headless report needs: an end mark before it, or a drawn line and a dateline. */
+const headless = { 'end-before': 3.5, 'rule-before': 1.5, dateline: 2.5, needed: 3 } as const;
 
 /** The articles of a document, by where each begins, in order; none if it has neither body nor headings. */
-export function findCuts(scene: Scene, stacks: readonly Stack[]): Cut[] {
+export function findCuts(scene: Scene, stacks: readonly Stack[], weights: CutWeights): Cut[] {
   const { lines } = scene;
   if (isListOfHeadlines(lines, stacks)) {
     return stacks.flatMap(({ headings }) => headlineCuts(lines, headings));
   }
-  const cuts = [...stacks.flatMap((stack) => cutAt(scene, stack)), ...headlessCuts(scene)]
-    .toSorted((a, b) => a.at - b.at)
-    .filter(
-      (cut, index, all) => index === 0 || countBodies(scene, all[index - 1]?.at ?? 0, cut.at) > 0,
-    )
-    .filter((cut, index, all) => isStory(scene, cut, all[index + 1]?.at));
+  const options = [
+    ...stacks.flatMap((stack) => optionAt(scene, stack, weights)),
+    ...headlessCuts(scene),
+  ].toSorted((a, b) => a.at - b.at);
+  const cuts = bestOf(scene, options).filter((cut, index, all) =>
+    isStory(scene, cut, all[index + 1]?.at),
+  );
   return [...openingCut(scene, cuts), ...cuts];
 }
 
-/** The best heading of a stack, if the evidence makes it a title. */
-function cutAt(scene: Scene, stack: Stack): Cut[] {
+/** The likeliest title of a stack. It may be worth less than none: the whole decides. */
+function optionAt(scene: Scene, stack: Stack, weights: CutWeights): Cut[] {
   if (stack.bodyAfter >= scene.lines.length) return [];
-  const isFirst = countWords(scene, 0, stack.bodyBefore + 1) < fewestWords;
-  const shift = isFirst ? threshold + 2 : shiftScore(cohesionAround(scene, stack));
-  let best: { heading: Heading; evidence: Evidence } | undefined;
+  const place = placeSigns(scene, stack);
+  let best: { heading: Heading; signs: Signs; score: number } | undefined;
   for (const heading of stack.headings.slice(-nearestHeadings)) {
-    const evidence = headingEvidence(scene, stack, heading);
+    const signs = new Map([...signsOf(scene, stack, heading), ...place]);
+    const score = scoreOf(signs, weights);
     // Of equals the nearer to the body wins.
-    if (!best || evidence.score >= best.evidence.score) best = { heading, evidence };
+    if (!best || score >= best.score) best = { heading, signs, score };
   }
-  if (!best) return [];
-  const { heading: title, evidence } = best;
-  const needed = isFirst ? threshold : thresholdFor(evidence.reasons);
-  const margin = evidence.score + shift - needed;
-  if (margin >= 0) return [{ at: title.first, title, reasons: evidence.reasons, margin }];
-  const lead = shift < 0 && evidence.score >= mostShift ? leadOf(scene, stack) : undefined;
-  return lead === undefined
-    ? []
-    : [{ at: lead, title, reasons: ['after-lead', ...evidence.reasons], margin: 0 }];
+  if (!best || best.score < -shortPenalty) return [];
+  const { heading: title, signs, score } = best;
+  const reasons = [...signs].filter(([sign, much]) => isReason(sign) && much > 0);
+  return [{ at: title.first, title, reasons: reasons.map(([sign]) => sign), margin: score }];
 }
 
-/** The first line of a document whose first paragraphs stand over its headline, and tell the same story. */
-function leadOf(scene: Scene, { bodyBefore }: Stack): number | undefined {
-  if (countBodies(scene, 0, bodyBefore + 1) > mostLead) return undefined;
-  return scene.profiles.findIndex((profile) => profile !== undefined);
+function scoreOf(signs: Signs, weights: CutWeights): number {
+  let sum = 0;
+  for (const [sign, much] of signs) sum += much * (weights.get(sign) ?? 0);
+  return sum;
+}
+
+/** The choice of cuts that is worth most, each seen beside the one before it (dynamic programming). Linear. */
+function bestOf(scene: Scene, options: readonly Cut[]): Cut[] {
+  const worth: number[] = [];
+  const back: number[] = [];
+  options.forEach((cut, index) => {
+    let [most, from] = [0, -1];
+    for (let other = Math.max(0, index - lookBack); other < index; other += 1) {
+      const before = options[other];
+      const value = before ? (worth[other] ?? 0) - costOf(scene, before, cut) : -Infinity;
+      if (value > most) [most, from] = [value, other];
+    }
+    worth.push(cut.margin + most);
+    back.push(from);
+  });
+  const cuts: Cut[] = [];
+  let last = worth.reduce((most, one, i) => (one > (worth[most] ?? 0) ? i : most), -1);
+  if (last >= 0 && (worth[last] ?? 0) <= 0) last = -1;
+  for (; last >= 0; last = back[last] ?? -1) {
+    const cut = options[last];
+    if (cut) cuts.push(cut);
+  }
+  return cuts.toReversed();
+}
+
+/** What it costs that one cut follows another. */
+function costOf(scene: Scene, before: Cut, after: Cut): number {
+  if (countBodies(scene, before.at, after.at) === 0) return Infinity;
+  const isShort = countWords(scene, before.at, after.at) < fewestWords;
+  const copies = scene.lines[after.at]?.clue.near ?? [];
+  const isCopy = before.title !== undefined && copies.includes(before.title.first);
+  return (isShort ? shortPenalty : 0) + (isCopy ? copyPenalty : 0);
 }
 
 /** Reports without a headline: a dateline behind a drawn line, anything behind an end mark. */
@@ -88,15 +112,15 @@ function headlessCuts({ lines }: Scene): Cut[] {
     const ruled = between.some((line) => line.clue.has.has('rule'));
     const titled = between.some((line) => line.label === 'heading');
     const score =
-      (ended ? weight['end-before'] : 0) +
-      (ruled ? weight['rule-before'] : 0) +
-      (clue.dateline ? weight.dateline : 0);
-    if (previous >= 0 && !titled && score >= threshold) {
+      (ended ? headless['end-before'] : 0) +
+      (ruled ? headless['rule-before'] : 0) +
+      (clue.dateline ? headless.dateline : 0);
+    if (previous >= 0 && !titled && score >= headless.needed) {
       cuts.push({
         at: index,
         title: undefined,
         reasons: ['end-before'],
-        margin: score - threshold,
+        margin: score - headless.needed,
       });
     }
     previous = index;

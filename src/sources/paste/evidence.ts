@@ -1,5 +1,5 @@
 import { daysBetween } from '../../core/day.ts';
-import { type Cohesion, capitalisedIn } from './cohesion.ts';
+import { capitalisedIn, type Profile } from './cohesion.ts';
 import { dayOf } from './dates.ts';
 import type { Heading, Stack } from './headings.ts';
 import type { Labelled } from './labels.ts';
@@ -7,7 +7,7 @@ import { nearest, type Scene } from './scene.ts';
 import { stem } from './told.ts';
 import { functionWords, likeness, newsWords } from './words.ts';
 
-/** What speaks for and against a new article at a heading, by judgement. `threshold` must be passed. */
+/** What speaks for and against a new article at a heading, by judgement: where learning starts. */
 export const weight = {
   suffix: 2.5,
   'subject-field': 4,
@@ -40,8 +40,6 @@ export const weight = {
   'back-reference': -1.2,
 } as const;
 
-export const threshold = 3;
-
 /** What only the beginning of an article has. Without any of it the words alone must be more telling. */
 const structure: ReadonlySet<string> = new Set([
   'suffix',
@@ -57,44 +55,22 @@ const structure: ReadonlySet<string> = new Set([
 /** Lines of furniture that no box inside an article has. */
 const mostFurniture = 15;
 
-const withoutStructure = 1.5;
-
 export function isStructure(reason: string): boolean {
   return structure.has(reason);
 }
 
-/** The evidence that a heading must have. */
-export function thresholdFor(reasons: readonly string[]): number {
-  return reasons.some(isStructure) ? threshold : threshold + withoutStructure;
-}
-
-/** The change of subject alone makes no cut, and forbids none. */
-export const mostShift = 2.5;
-
-export interface Evidence {
-  readonly score: number;
-  /** The names of the weights that counted. */
-  readonly reasons: readonly string[];
-}
-
-/** How much the change of subject speaks for a cut. */
-export function shiftScore(cohesion: Cohesion | undefined): number {
-  if (cohesion === undefined) return 0;
-  const people = weight['back-reference'] * Math.min(2, cohesion.backReferences);
-  return Math.max(-mostShift, Math.min(mostShift, cohesion.shift)) + people;
-}
-
 /** What the lines around a heading, and the heading itself, say for its being the title of the body after its stack. */
-export function headingEvidence(scene: Scene, stack: Stack, heading: Heading): Evidence {
-  const reasons = [
+export function headingReasons(scene: Scene, stack: Stack, heading: Heading): Reason[] {
+  return [
     ...ownReasons(scene, stack, heading),
     ...reasonsBefore(scene, stack, heading),
     ...reasonsAfter(scene, stack, heading),
     ...given('new-name', bringsName(scene, stack, heading)),
   ];
-  const score = reasons.reduce((sum, reason) => sum + weight[reason], 0);
-  const follows = titleFollows(scene, stack, heading);
-  return { score: score + weight['title-follows'] * follows, reasons };
+}
+
+export function isReason(sign: string): boolean {
+  return sign in weight;
 }
 
 type Reason = keyof typeof weight;
@@ -220,7 +196,8 @@ function isUnder(scene: Scene, stack: Stack, [title, deck]: readonly [Heading, H
   if (deck.first !== title.last + 1 || lines[deck.last]?.clue.suffix?.sure) return false;
   if (likeness(title.words, deck.words) > 0.5 || title.text.split(' ').length < 4) return false;
   const [before, between] = [title, deck].map(({ first }) => lines[first]?.clue.line.gap ?? 0);
-  const isBound = lines[title.first - 1]?.label === 'furniture' || (between ?? 0) <= (before ?? 0);
+  const above = lines[title.first - 1]?.label;
+  const isBound = above === 'furniture' || above === 'page' || (between ?? 0) <= (before ?? 0);
   if (title.first > 0 && !isBound) return false;
   const told = titleFollows(scene, stack, title);
   return (
@@ -246,14 +223,24 @@ function isTelling(word: string): boolean {
 }
 
 /** From 0 to 1: the share of a heading's words that the next paragraphs take up. */
-function titleFollows({ profiles }: Scene, { bodyAfter }: Stack, { words }: Heading): number {
+export function titleFollows(scene: Scene, { bodyAfter }: Stack, heading: Heading): number {
+  return shareHeard(heading, nearest(scene, bodyAfter, 1, taken));
+}
+
+/** From 0 to 1: the share of a heading's words that the last paragraphs had. */
+export function titleLed(scene: Scene, { bodyBefore }: Stack, heading: Heading): number {
+  return shareHeard(heading, nearest(scene, bodyBefore, -1, taken));
+}
+
+function shareHeard({ words }: Heading, paragraphs: readonly Profile[]): number {
   if (words.size === 0) return 0;
-  const heard = new Set(
-    profiles.slice(bodyAfter, bodyAfter + 12).flatMap((profile) => [...(profile?.words ?? [])]),
-  );
+  const heard = new Set(paragraphs.flatMap((profile) => [...profile.words]));
   const stems = new Set([...heard].map(stem));
   return [...words].filter((word) => heard.has(word) || stems.has(stem(word))).length / words.size;
 }
+
+/** Paragraphs that a headline's words are looked for in. */
+const taken = 10;
 
 function given(reason: Reason, holds: boolean): Reason[] {
   return holds ? [reason] : [];

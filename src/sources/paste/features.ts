@@ -1,16 +1,20 @@
 import { findStatedDates, type StatedDate } from '../../text/dates/stated.ts';
 import { type Byline, readByline } from './bylines.ts';
+import { commentsIn } from './comments.ts';
+import { contextOf } from './context.ts';
 import { type Copies, findCopies } from './copies.ts';
 import { type Credit, findCredit, hasCaptionCue } from './credits.ts';
 import { type Dateline, findDateline } from './datelines.ts';
 import { dayOf, readDateLine } from './dates.ts';
 import { furnitureOf, relatedCueLength } from './furniture.ts';
+import { gapsOf } from './gaps.ts';
 import type { Line } from './lines.ts';
 import { type MailField, readMailField } from './mail.ts';
 import { hasGivenName } from './names.ts';
 import { findSuffix, isKnownOutlet, type Suffix } from './outlets.ts';
+import { isRule } from './rules.ts';
 import { shapeOf, when } from './shape.ts';
-import { findTold } from './told.ts';
+import { findTold, stemLines } from './told.ts';
 import { isEditorsNote, isSlug, wirePrefixLength } from './wire.ts';
 import { findWraps, type Wrap } from './wraps.ts';
 
@@ -43,6 +47,8 @@ export type Feature =
   // place
   | 'gap-before'
   | 'gap-after'
+  | 'wide-before'
+  | 'after-rule'
   | 'goes-on'
   | 'in-sentence'
   | 'before-date'
@@ -93,7 +99,65 @@ export type Feature =
   | 'after-slug'
   | 'before-note'
   | 'after-by'
-  | 'holds-date';
+  | 'holds-date'
+  | 'call'
+  | 'bio'
+  | 'tabs'
+  | 'figures'
+  | 'glued'
+  | 'phone'
+  | 'to-you'
+  | 'often-repeated'
+  | 'retold'
+  | 'half-retold'
+  | 'new-words'
+  // company
+  | 'bare-near'
+  | 'thin-near'
+  | 'mixed-near'
+  | 'thick-near'
+  | 'bare-far'
+  | 'thin-far'
+  | 'mixed-far'
+  | 'thick-far'
+  | 'right-before'
+  | 'close-before'
+  | 'away-before'
+  | 'none-before'
+  | 'right-after'
+  | 'close-after'
+  | 'away-after'
+  | 'none-after'
+  | 'short-between'
+  | 'short-in-list'
+  | 'short-in-text'
+  | 'lone-paragraph'
+  | 'listed'
+  | 'alike-before'
+  | 'alike-after'
+  | GapFeature
+  | `after-${GapFeature}`
+  | 'comment-mark'
+  | 'among-comments';
+
+/** What is said of the lines between two paragraphs; with `after-` of the paragraph behind them. */
+export type GapFeature =
+  | 'new-subject'
+  | 'newer-subject'
+  | 'older-subject'
+  | 'same-subject'
+  | 'unclear-subject'
+  | 'text-to-come'
+  | 'text-done'
+  | 'gap-of-one'
+  | 'gap-of-few'
+  | 'gap-of-some'
+  | 'gap-of-many'
+  | 'gap-of-a-page'
+  | 'gap-with-edge'
+  | 'gap-unmarked'
+  | 'gap-marked'
+  | 'gap-of-furniture';
 
 /** A line with all that was found in it. */
 export interface Clue {
@@ -120,18 +184,31 @@ type Finds = Omit<Clue, 'has' | 'near' | 'firstCopy'>;
 export function findClues(lines: readonly Line[]): Clue[] {
   const copies = findCopies(lines);
   const wraps = findWraps(lines);
-  const told = findTold(lines);
+  const stems = stemLines(lines);
+  const told = findTold(lines, stems);
   const finds = lines.map(findIn);
+  const shapes = lines.map((line) => new Set([...shapeOf(line), ...furnitureOf(line.text)]));
+  const neighbours = lines.map(({ text }, i) => ({
+    length: text.length,
+    shape: shapes[i] ?? new Set(),
+    stems: stems[i],
+  }));
+  const context = contextOf(neighbours);
+  const gaps = gapsOf(neighbours);
+  const comments = commentsIn(lines);
   return finds.map((find, index) => ({
     ...find,
     has: new Set([
-      ...shapeOf(find.line),
+      ...(shapes[index] ?? []),
+      ...(context[index] ?? []),
       ...contentOf(find),
-      ...furnitureOf(find.line.text),
+      ...(gaps[index] ?? []),
+      ...(comments[index] ?? []),
       ...placeOf(finds, index),
       ...repeatsOf(find, index, copies),
       ...wrapOf(wraps, index),
-      ...toldOf(told[index]),
+      ...toldOf(told.ahead[index]),
+      ...retoldOf(told.back[index]),
     ]),
     near: copies.near[index] ?? [],
     firstCopy: copies.first[index] ?? index,
@@ -188,6 +265,8 @@ function placeOf(finds: readonly Finds[], index: number): Feature[] {
   const adjoins = next !== undefined && next.line.gap === 0;
   return [
     ...when('gap-before', own === undefined || index === 0 || own.line.gap > 0),
+    ...when('wide-before', index > 0 && (own?.line.gap ?? 0) > 1),
+    ...when('after-rule', before !== undefined && isRule(before.line.text)),
     ...when('gap-after', next === undefined || next.line.gap > 0),
     ...when('before-date', adjoins && next.date !== undefined),
     ...when('before-credit', adjoins && next.credit?.at === 0),
@@ -204,6 +283,7 @@ function repeatsOf({ byline }: Finds, index: number, { first, count, near }: Cop
   const beside = [first[index - 1], first[index + 1]].includes(first[index] ?? -1);
   return [
     ...when('repeated', (count[index] ?? 1) > 1),
+    ...when('often-repeated', (count[index] ?? 1) > 2),
     ...when('name-repeated', beside && byline?.shape === 'bare'),
     ...when('near-copy', (near[index] ?? []).length > 0),
   ];
@@ -213,6 +293,12 @@ function toldOf(share: number | undefined): Feature[] {
   if (share === undefined) return [];
   if (share >= 0.6) return ['told'];
   return share >= 0.35 ? ['half-told'] : when('untold', share < 0.2);
+}
+
+function retoldOf(share: number | undefined): Feature[] {
+  if (share === undefined) return [];
+  if (share >= 0.6) return ['retold'];
+  return share >= 0.35 ? ['half-retold'] : when('new-words', share < 0.2);
 }
 
 function wrapOf({ goesOn, inSentence }: Wrap, index: number): Feature[] {

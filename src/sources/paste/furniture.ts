@@ -26,6 +26,14 @@ const counter =
 const relatedCue =
   /^(?:related(?: (?:article|story|stories|news|coverage|reading|video|link))?|read(?: (?:more|also|next|on|this))?|also read|see also|must[- ]read|recommended|don['’]t miss|more on this|go deeper|dig deeper|further reading|in case you missed it|icymi|you may also like|see more|full story|explore more)\s*(?:[:»>→|–—]+|-(?=\s))\s*(?=\S+\s+\S+\s+\S)|^(?:READ(?: MORE| ALSO)?|MORE|RELATED|ALSO READ|SEE ALSO)\s+(?=\p{Lu}\p{L}+\s+\S+\s+\S)/iu;
 
+/** What a button says. */
+const call =
+  /^(?:get|book|request|download|try|start|schedule|contact|view|see|shop|buy|learn|explore|find|join|watch|discover|check|visit|browse|search|compare|apply|call|go|back|next|previous|show|hide|skip|add|create|sign|log|let['’]s|talk|read|load|open|close|ask|become|meet|follow|subscribe|share|click|tap|register|claim|build|chat|connect|donate|enter|select|choose|submit)\b/i;
+const bio =
+  /^(?:about (?:the )?(?:author|writer)s?|(?:\p{Lu}[\p{L}.'’-]+,? ){1,4}(?:is|was|has been|works as|writes|covers|holds|specializes|lives|serves) (?:an?|the|on|about|for|in|as|our|currently|both|one)\b)/u;
+const phone = /\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d{1,3}[ \d-]{8,}/;
+const toYou = /\b(?:you|your|yours|yourself|we|our|us|i|my)\b/i;
+
 /** What marks a line as printed around articles rather than in one. */
 export function furnitureOf(text: string): Feature[] {
   const plain = plainWords(text);
@@ -43,7 +51,21 @@ export function furnitureOf(text: string): Feature[] {
     ...when('end-mark', !isRule(text) && isEndMark(text)),
     ...when('editors-note', isEditorsNote(text)),
     ...when('related-cue', relatedCueLength(text) > 0),
+    ...when('call', text.length < 60 && call.test(text)),
+    ...when('bio', bio.test(text)),
+    ...when('phone', text.length < 300 && phone.test(text)),
+    ...when('to-you', toYou.test(text.slice(0, 600))),
+    ...when('tabs', text.includes('\t')),
+    ...when('figures', isFigures(text)),
+    ...when('glued', (text.slice(0, 600).match(/\p{Ll}\p{Lu}\p{Ll}/gu)?.length ?? 0) > 1),
   ];
+}
+
+/** Two fifths of what it says is numbers. */
+function isFigures(text: string): boolean {
+  if (text.length > 200) return false;
+  const signs = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return signs > 0 && (text.match(/\p{N}/gu)?.length ?? 0) >= signs * 0.4;
 }
 
 /** How many units of a line are "Read more: " and the like, before a headline. */

@@ -46,8 +46,13 @@ export function findStacks(lines: readonly Labelled[]): Stack[] {
   return stacks;
 }
 
+/** What is printed around articles may be a headline all the same, where the labels left some doubt. */
+const leastTitle = 0.01;
+const doubtful: ReadonlySet<string> = new Set(['page', 'furniture', 'related', 'deck']);
+
 function isHeading(line: Labelled | undefined): boolean {
-  return line?.label === 'heading' || line?.label === 'subhead';
+  if (line?.label === 'heading' || line?.label === 'subhead') return true;
+  return line !== undefined && doubtful.has(line.label) && line.title >= leastTitle;
 }
 
 function headingAt(lines: readonly Labelled[], first: number): Heading {

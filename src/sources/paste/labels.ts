@@ -1,17 +1,7 @@
 import type { Clue } from './features.ts';
-import { label } from './viterbi.ts';
-import {
-  adjoining,
-  emission,
-  ending,
-  hold,
-  type Label,
-  labels,
-  opening,
-  rare,
-  spill,
-  transition,
-} from './weights.ts';
+import type { Numbers } from './numbers.ts';
+import { label, type Step, stepOf } from './viterbi.ts';
+import { type Label, labels, spill } from './weights.ts';
 
 /** A line with the label that suits it best among its neighbours. */
 export interface Labelled {
@@ -19,60 +9,93 @@ export interface Labelled {
   readonly label: Label;
   /** From 0 to 1: the share of this label among all labellings of the document. */
   readonly share: number;
+  /** From 0 to 1: the share of labellings in which it is a headline. */
+  readonly title: number;
 }
 
 /** In a text with blank lines before fewer than this share of its lines, they tell nothing. */
 const fewestGaps = 0.1;
+const heading = labels.indexOf('heading');
+const byline = labels.indexOf('byline');
+
+/** Whether a blank line more or less tells something in this text. */
+export function isSpaced(clues: readonly Clue[]): boolean {
+  return clues.filter(({ line }) => line.gap > 0).length > clues.length * fewestGaps;
+}
 
 /** Labels the lines of a document as one sequence. */
-export function labelLines(clues: readonly Clue[]): Labelled[] {
-  const fits = clues.map(({ has }) => labels.map((one) => fitOf(one, has)));
-  const spaced = clues.filter(({ line }) => line.gap > 0).length > clues.length * fewestGaps;
+export function labelLines(clues: readonly Clue[], numbers: Numbers): Labelled[] {
+  const spaced = isSpaced(clues);
+  const steps = new Map<string, Step>();
   const found = label({
     length: clues.length,
     labels: labels.length,
-    fit: (position, one) => fits[position]?.[one] ?? 0,
-    step: (position, from, to) => {
-      const names: Step = [nameOf(from), nameOf(to)];
-      return stepOf(clues, position, names) + (spaced ? closeness(clues[position], names) : 0);
+    fits: fitsOf(clues, numbers),
+    step: (position) => {
+      const kind = kindOf(clues, position, spaced);
+      const key = `${kind.adjoins} ${kind.goesOn} ${kind.colon}`;
+      const known = steps.get(key) ?? makeStep(kind, numbers);
+      steps.set(key, known);
+      return known;
     },
-    start: (one) => opening[nameOf(one)] ?? rare,
-    end: (one) => ending[nameOf(one)] ?? 0,
+    start: numbers.start,
+    end: numbers.end,
   });
-  return clues.map((clue, index) => ({
-    clue,
-    label: nameOf(found.labels[index] ?? 0),
-    share: found.shares[index] ?? 0,
-  }));
+  return clues.map((clue, index) => {
+    const own = found.labels[index] ?? 0;
+    const row = index * labels.length;
+    return {
+      clue,
+      label: labels[own] ?? 'body',
+      share: found.shares[row + own] ?? 0,
+      title: found.shares[row + heading] ?? 0,
+    };
+  });
 }
 
-function nameOf(index: number): Label {
-  return labels[index] ?? 'body';
+function fitsOf(clues: readonly Clue[], { line }: Numbers): Float64Array {
+  const fits = new Float64Array(clues.length * labels.length);
+  const always = line.get('always');
+  clues.forEach(({ has }, position) => {
+    const at = position * labels.length;
+    const add = (row: Float64Array | undefined) =>
+      row?.forEach((weight, own) => (fits[at + own] = (fits[at + own] ?? 0) + weight));
+    add(always);
+    for (const feature of has) add(line.get(feature));
+  });
+  return fits;
 }
 
-function fitOf(one: Label, has: Clue['has']): number {
-  const weights = emission[one];
-  let sum = weights.always;
-  for (const feature of has) sum += weights[feature] ?? 0;
-  return sum;
+/** What the step from one line to the next depends on. */
+interface Kind {
+  readonly adjoins: boolean;
+  readonly goesOn: boolean;
+  /** The line before ends in a colon and adjoins: no writer stands behind it, and a headline may go on. */
+  readonly colon: 'no' | 'yes' | 'spills';
 }
 
-type Step = readonly [from: Label, to: Label];
-
-/** What the lack of a blank line says, in a text that has some. */
-function closeness(own: Clue | undefined, [from, to]: Step): number {
-  return own?.line.gap === 0 ? (adjoining[from]?.[to] ?? 0) : 0;
-}
-
-function stepOf(clues: readonly Clue[], position: number, [from, to]: Step): number {
+function kindOf(clues: readonly Clue[], position: number, spaced: boolean): Kind {
   const [before, own] = [clues[position - 1], clues[position]];
-  if (!before || !own) return 0;
-  const held = own.has.has('goes-on') ? (from === to ? hold : -hold) : 0;
-  const usual = (transition[from][to] ?? rare) + held;
-  if (own.line.gap > 0 || !before.has.has('colon-end')) return usual;
-  if (to === 'byline') return -Infinity;
-  if (from !== 'heading' || !maySpill(own.has)) return usual;
-  return to === 'heading' ? usual + spill : -Infinity;
+  const gap = own?.line.gap ?? 0;
+  const isColon = gap === 0 && before?.has.has('colon-end') === true;
+  return {
+    adjoins: spaced && gap === 0,
+    goesOn: own?.has.has('goes-on') === true,
+    colon: !isColon ? 'no' : own && maySpill(own.has) ? 'spills' : 'yes',
+  };
+}
+
+function makeStep({ adjoins, goesOn, colon }: Kind, { step, adjoining, hold }: Numbers): Step {
+  return stepOf(
+    step.map((usual, index) => {
+      const [from, to] = [Math.floor(index / labels.length), index % labels.length];
+      if (colon !== 'no' && to === byline) return -Infinity;
+      const isSpill = colon === 'spills' && from === heading;
+      if (isSpill && to !== heading) return -Infinity;
+      const held = goesOn ? (from === to ? hold : -hold) : 0;
+      return usual + held + (adjoins ? (adjoining[index] ?? 0) : 0) + (isSpill ? spill : 0);
+    }),
+  );
 }
 
 /** Whether a line may be the rest of a headline that ended in a colon, and so is no byline, whatever name it bears. */

@@ -7,20 +7,26 @@ import { findClues } from './features.ts';
 import { findStacks } from './headings.ts';
 import { labelLines } from './labels.ts';
 import { splitLines } from './lines.ts';
+import { learnedNumbers, type Numbers } from './numbers.ts';
 import { makePlan } from './plan.ts';
 import { documentDay } from './published.ts';
 import { assignRoles } from './roles.ts';
 import { makeScene } from './scene.ts';
 import { makeSegments, type Placed } from './segments.ts';
+import { settle } from './settle.ts';
 
 /** Takes a pasted text apart into its articles and what belongs to none of them. Total on any text; linear in its length. */
-export function readPaste(document: Document): Reading {
-  const lines = silenceComments(labelLines(findClues(splitLines(document.text))));
+export function readPaste(document: Document, numbers: Numbers = learnedNumbers()): Reading {
+  const lines = silenceComments(settle(labelLines(findClues(splitLines(document.text)), numbers)));
   const stacks = findStacks(lines);
   const scene = makeScene(lines);
-  const day = documentDay(makePlan(lines, stacks, findCuts(scene, stacks)));
+  const day = documentDay(makePlan(lines, stacks, findCuts(scene, stacks, numbers.cut)));
   // Knowing the day of the digest, an old date marks a link to an older story.
-  const plan = makePlan(lines, stacks, findCuts({ ...scene, day: day ?? undefined }, stacks));
+  const plan = makePlan(
+    lines,
+    stacks,
+    findCuts({ ...scene, day: day ?? undefined }, stacks, numbers.cut),
+  );
   const assigned = { plan, roles: assignRoles(plan) };
   const placed = makeSegments(document.text, lines, assigned.roles);
   const byArticle = groupByArticle(placed, plan.cuts.length);

@@ -31,6 +31,7 @@ interface Turn {
 
 function roleOf(plan: Plan, index: number, { line, seen }: Turn): Role {
   const article = plan.articleAt[index] ?? -1;
+  if (plan.titleLines.has(index)) return headingRole(plan, index, article);
   switch (line.label) {
     case 'byline':
       return bylineRole(plan, index, seen);
@@ -39,6 +40,7 @@ function roleOf(plan: Plan, index: number, { line, seen }: Turn): Role {
     case 'date':
       return dateRole(plan, index, article);
     case 'furniture':
+    case 'page':
       return furnitureRole(plan, index, article);
     case 'heading':
     case 'subhead':
@@ -147,6 +149,7 @@ function isOver(lines: readonly Labelled[], heading: Heading, title: Heading | u
 function trailing(lines: readonly Labelled[], { first, last }: Heading, article: number): Role {
   const beside = [lines[first - 1]?.label, lines[last + 1]?.label];
   const isHeadline = lines[first]?.label === 'heading';
+  if (lines[first]?.clue.has.has('subject-field')) return furniture('after-body');
   if (isHeadline && beside.includes('heading'))
     return within('related', article, 'headline-without-body');
   if (!isHeadline || beside.includes('furniture')) return furniture('after-body');
@@ -186,7 +189,9 @@ function dateRole(plan: Plan, index: number, article: number): Role {
 
 function isAfterLink(plan: Plan, index: number, article: number): boolean {
   if (plan.lines[index]?.clue.line.gap !== 0) return false;
-  if (plan.lines[index - 1]?.label === 'related') return true;
+  const before = plan.lines[index - 1]?.label;
+  if (before === 'related') return true;
+  if (before === 'furniture' || before === 'page') return isUnderRelated(plan, index - 1);
   const heading = plan.headingOf.get(index - 1);
   if (!heading || plan.titleLines.has(index - 1) || isCopy(plan, heading)) return false;
   return untitled(plan, heading, article).kind === 'related';

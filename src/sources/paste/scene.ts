@@ -23,7 +23,9 @@ export interface Scene {
 }
 
 /** Words of a line that are counted: more do not make it more of an article. */
-export const mostWords = 25;
+const mostWords = 25;
+/** Words of body before the first title that make an article of their own; fewer are a greeting. */
+export const fewestWords = 25;
 /** Paragraphs that are compared on each side of a place. */
 const window = 8;
 
@@ -69,9 +71,9 @@ export function cohesionAround(
 }
 
 /** The paragraphs nearest to a line, itself included, in that direction; in the order of the text. */
-export function nearest({ profiles }: Scene, from: number, step: 1 | -1): Profile[] {
+export function nearest({ profiles }: Scene, from: number, step: 1 | -1, most = window): Profile[] {
   const found: Profile[] = [];
-  for (let at = from; found.length < window && at >= 0 && at < profiles.length; at += step) {
+  for (let at = from; found.length < most && at >= 0 && at < profiles.length; at += step) {
     const profile = profiles[at];
     if (profile) found.push(profile);
   }

@@ -28,6 +28,7 @@ const kindsOf: Readonly<Record<Label, readonly SegmentKind[]>> = {
   caption: ['caption'],
   related: ['related'],
   furniture: ['furniture'],
+  page: ['furniture'],
 };
 
 /** The segments of a document: one for each line, two for a line that opens with a dateline. */

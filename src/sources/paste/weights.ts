@@ -11,6 +11,7 @@ export const labels = [
   'caption',
   'related',
   'furniture',
+  'page',
 ] as const;
 
 export type Label = (typeof labels)[number];
@@ -338,6 +339,7 @@ export const emission: Readonly<Record<Label, Weights>> = {
     breadcrumb: 4,
     selling: 1.5,
   },
+  page: { always: -99 },
 };
 
 /** Where a run of lines may begin and how one label follows another; what is not named has `rare`. */
@@ -450,6 +452,7 @@ export const transition: Readonly<Record<Label, Readonly<Partial<Record<Label, n
     subhead: -0.9,
     deck: -0.7,
   },
+  page: {},
 };
 
 /** Added where no blank line parts the two: a box is one block, a headline seldom follows a paragraph directly. */

@@ -1,0 +1,46 @@
+import type { Labelled } from './labels.ts';
+
+const around: ReadonlySet<string> = new Set(['furniture', 'page']);
+const headings: ReadonlySet<string> = new Set(['heading', 'subhead']);
+
+/**
+ * Mends what a sequence of labels cannot see: a line that states nothing but a date is one wherever it stands, a headline
+ * that broke off goes on in the next line, and a sentence behind a paragraph is kept where there is doubt.
+ */
+export function settle(lines: readonly Labelled[]): Labelled[] {
+  const settled: Labelled[] = [];
+  for (const line of lines) settled.push(settleLine(settled.at(-1), line));
+  settled.forEach((line, index) => {
+    const [head, tail] = [settled[index - 2], settled[index - 1]];
+    if (!head || !tail || line.label !== 'date' || line.clue.line.gap > 0) return;
+    if (!isBroken(head) || tail.clue.line.gap > 0 || !isPiece(tail)) return;
+    settled[index - 2] = { ...head, label: 'heading' };
+    settled[index - 1] = { ...tail, label: 'heading' };
+  });
+  return settled;
+}
+
+function settleLine(before: Labelled | undefined, line: Labelled): Labelled {
+  const { has } = line.clue;
+  const isSentence = has.has('sentence-end') && before?.label === 'body';
+  if (line.label === 'subhead' && isSentence) return { ...line, label: 'body' };
+  if (!around.has(line.label)) return line;
+  if (has.has('date-line')) return { ...line, label: 'date' };
+  const goesOn = has.has('goes-on') && line.clue.line.gap === 0 && before?.label === 'heading';
+  if (goesOn || line.title > 0.5) return { ...line, label: 'heading' };
+  return isSentence && line.share < leastShare ? { ...line, label: 'body' } : line;
+}
+
+/** With less of all labellings, a sentence is not taken for furniture. */
+const leastShare = 0.7;
+
+/** A headline that ends in a colon. */
+function isBroken({ label, clue }: Labelled): boolean {
+  const isShort = !clue.has.has('many-words') && clue.line.gap > 0;
+  return clue.has.has('colon-end') && (headings.has(label) || (label === 'body' && isShort));
+}
+
+/** A few words that are no sentence. */
+function isPiece({ label, clue }: Labelled): boolean {
+  return label !== 'body' && !clue.has.has('many-words') && !clue.has.has('sentence-end');
+}
