@@ -321,7 +321,7 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
-    number: 10,
+    number: 9,
     name: 'what is watched, how it was asked and what became of its entries',
     statements: [
       `CREATE TABLE sources (
