@@ -1,4 +1,4 @@
-import type { Scene } from './scene.ts';
+import type { Scene, Told } from './scene.ts';
 
 /** Lines of this chance and more are the body. */
 const wanted = 0.42;
@@ -11,10 +11,10 @@ const least = 0.04;
 const few = 25;
 
 /** Which lines are the body, by their chances; where hardly any is likely, those that are likeliest. */
-export function pickBody({ lines, isOther }: Scene, chances: Float64Array): boolean[] {
+export function pickBody({ lines, isOther, isPart }: Scene, chances: Float64Array): boolean[] {
   const pickFrom = (enough: number) => lines.map((_, i) => (chances[i] ?? 0) >= enough);
   const threshold = isOther ? wantedInOthers : wanted;
-  const picked = pickFrom(threshold);
+  const picked = isPart ? pickPart(lines, chances) : pickFrom(threshold);
   const words = lines.reduce((sum, { counts }, i) => sum + (picked[i] ? counts.words : 0), 0);
   if (words >= few) return picked;
   const top = lines.reduce(
@@ -22,4 +22,11 @@ export function pickBody({ lines, isOther }: Scene, chances: Float64Array): bool
     0,
   );
   return top >= least ? pickFrom(Math.min(threshold, share * top)) : picked;
+}
+
+/** In a part of a page, such as a feed carries, there is little else than the article. */
+const wantedInParts = 0.15;
+
+function pickPart(lines: readonly Told[], chances: Float64Array): boolean[] {
+  return lines.map(({ isProse }, i) => isProse || (chances[i] ?? 0) >= wantedInParts);
 }

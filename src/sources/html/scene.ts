@@ -40,6 +40,8 @@ export interface Scene {
   readonly headline: number;
   /** Whether it is written in another language than English. */
   readonly isOther: boolean;
+  /** Whether it is a part of a page: neither head nor body. */
+  readonly isPart: boolean;
 }
 
 const shares = [0.5, 0.75, 0.92];
@@ -62,6 +64,7 @@ export function makeScene(tree: Tree, title: string): Scene {
     mains: findMains(tree.elements, sums, lines.length),
     headline: findHeadline(lines),
     isOther,
+    isPart: !tree.elements.some(({ tag }) => tag === 'body' || tag === 'head'),
   };
 }
 
