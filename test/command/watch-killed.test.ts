@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/store/duckdb/open.ts';
 import { environment } from '../support/command.ts';
-import { articleIn, listOf, type Newsroom, openNewsroom } from '../support/newsroom.ts';
+import { articleIn, listOf, openNewsroom } from '../support/newsroom.ts';
 import { buildProgram } from '../support/store-build.ts';
 
-const runs = 20;
+const runs = 16;
 /** Of each of the three sources. */
 const most = 6;
 const names = ['wire', 'sea', 'whole'];
@@ -50,7 +50,7 @@ async function stored(db: string): Promise<{ articles: string[]; waiting: number
     const articles: string[] = [];
     for await (const { document, articles: of, codings } of store.captures()) {
       expect([of.length, codings.length]).toEqual([1, 1]);
-      expect(codings[0]?.events).toHaveLength(1);
+      expect(codings[0]?.events.length).toBeGreaterThan(0);
       articles.push(articleIn(document.text));
     }
     expect(articles).toHaveLength(new Set(articles).size);
@@ -65,17 +65,23 @@ async function end(child: ReturnType<typeof start>): Promise<number | null> {
   return child.exitCode;
 }
 
-/** Waits until a process has asked so often, has ended, or asks no more. */
-async function untilAsked(child: ReturnType<typeof start>, room: Newsroom, times: number) {
-  const before = room.served();
-  let asked = before;
-  for (let idle = 0; idle < 1000 && child.exitCode === null; idle += 1) {
-    if (room.served() - before >= times) return;
-    // Nothing is asked while the program loads.
-    if (room.served() !== asked || asked === before) idle = 0;
-    asked = room.served();
-    await wait(2);
+/** Waits until a count that a process makes grow has grown so often, the process has ended, or it grows no more. */
+async function untilGrown(child: ReturnType<typeof start>, count: () => number, times: number) {
+  let last = count();
+  let grown = 0;
+  for (let idle = 0; grown < times && idle < 1500 && child.exitCode === null; idle += 1) {
+    const now = count();
+    if (now > last) grown += 1;
+    // Nothing grows while the program loads.
+    if (now !== last || grown === 0) idle = 0;
+    last = now;
+    await wait(1);
   }
+}
+
+/** The bytes of the log to which the store writes each step as it is done. */
+function logBytes(db: string): number {
+  return statSync(`${db}.wal`, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 it('loses nothing and stores nothing twice when `tiltmeter watch` is killed at any moment', async () => {
@@ -96,9 +102,12 @@ it('loses nothing and stores nothing twice when `tiltmeter watch` is killed at a
     room.publish(out);
     // Without --once nothing is asked that was asked just now, but what waits is worked off.
     const child = start(db, list, ...(n % 2 === 1 && waits ? ['-q'] : ['--once', '-q']));
-    // Nothing hangs on how fast the machine is: after so many requests, and some time within them.
-    await untilAsked(child, room, Math.floor(1 + share.next().value * 12));
-    await Promise.race([once(child, 'close'), wait(share.next().value * 120)]);
+    // Nothing hangs on how fast the machine is: after so many requests or steps of the store, and some time within them.
+    const isAsking = n % 4 === 0;
+    const times = Math.floor(1 + share.next().value * 12);
+    await untilGrown(child, () => (isAsking ? room.served() : logBytes(db)), times);
+    const ms = share.next().value * (isAsking ? 120 : 4);
+    await Promise.race([once(child, 'close'), wait(ms)]);
     child.kill('SIGKILL');
     await end(child);
     const { articles, waiting } = await stored(db);
