@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { silenceComments } from '../../src/sources/paste/comments.ts';
 import { weight as judged } from '../../src/sources/paste/evidence.ts';
@@ -12,6 +12,7 @@ import { settle } from '../../src/sources/paste/settle.ts';
 import { placeSigns, signsOf } from '../../src/sources/paste/signs.ts';
 import type { Digest } from './digest.ts';
 import { blockOf, numbersOf } from './score.ts';
+import { ownCases } from './sequences.ts';
 
 /** The headings of one place, of which one may be a title. */
 export interface Choice {
@@ -79,18 +80,16 @@ export function choicesOf(digest: Digest, numbers: Numbers): Choice[] {
   );
 }
 
-const cases = new URL('../../test/golden/reading/cases', import.meta.url).pathname;
-
 /** The choices of our own digests, the golden cases. */
 export function ownChoices(numbers: Numbers): Choice[] {
-  return readdirSync(cases).flatMap((name) => {
-    const { articles } = JSON.parse(readFileSync(join(cases, name, 'expected.json'), 'utf8'));
+  return ownCases.flatMap((folder) => {
+    const { articles } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
     const titles = new Set<number>(
       articles.flatMap(({ segments }: { segments: { kind: string; line: number }[] }) =>
         segments.filter(({ kind }) => kind === 'title').map(({ line }) => line),
       ),
     );
-    const text = readFileSync(join(cases, name, 'input.txt'), 'utf8');
+    const text = readFileSync(join(folder, 'input.txt'), 'utf8');
     return choicesIn(text, numbers, (line) => titles.has(line), ownWeight);
   });
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clue, type Feature, findClues } from '../../src/sources/paste/features.ts';
 import { isSpaced } from '../../src/sources/paste/labels.ts';
@@ -89,6 +89,11 @@ function allowedFor(line: DigestLine, has: ReadonlySet<Feature>, isInside: boole
 
 const cases = new URL('../../test/golden/reading/cases', import.meta.url).pathname;
 
+/** The golden cases that are pasted texts; the others are pages. */
+export const ownCases = readdirSync(cases)
+  .map((name) => join(cases, name))
+  .filter((folder) => existsSync(join(folder, 'input.txt')));
+
 interface GoldenSegment {
   readonly line: number;
   readonly kind: string;
@@ -97,11 +102,9 @@ interface GoldenSegment {
 
 /** What is learned from the golden cases of the reader, which are digests of our own. */
 export function ownSequences(rows: Rows, weight: number): Sequence[] {
-  return readdirSync(cases).flatMap((name) => {
-    const clues = findClues(splitLines(readFileSync(join(cases, name, 'input.txt'), 'utf8')));
-    const { articles, furniture } = JSON.parse(
-      readFileSync(join(cases, name, 'expected.json'), 'utf8'),
-    );
+  return ownCases.flatMap((folder) => {
+    const clues = findClues(splitLines(readFileSync(join(folder, 'input.txt'), 'utf8')));
+    const { articles, furniture } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
     const segments: GoldenSegment[] = [
       ...articles.flatMap((one: { segments: GoldenSegment[] }) => one.segments),
       ...furniture,

@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /** The text of bytes; where the decoder of the platform gives up on them, as Latin letters. */
 export function decodeWith(encoding: string, bytes: Uint8Array): string {
   try {
