@@ -1,7 +1,7 @@
 import type { Told } from '../source.ts';
 
 const mark = /^\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--[^]{0,4000}?-->\s*)*/i;
-const opening = /^<(?:!doctype\s+html|html|head|body|title|meta)\b/i;
+const opening = /^<(?:!doctype\s+html|html|head|body|title|meta|script|style|link|noscript)\b/i;
 /** Elements that a part of a page begins with. */
 const partOpening =
   /^<(?:p|div|article|section|main|h[1-6]|ul|ol|table|span|a|img|figure|blockquote|br|b|strong|em|i|center|font|style)\b[^<>]{0,2000}>/i;

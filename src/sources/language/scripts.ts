@@ -46,11 +46,15 @@ export interface Writing {
 
 /** Linear in the text; hand it a beginning. */
 export function writingOf(text: string): Writing {
-  const counted = scripts.map(([letter, language, weight]) => ({
-    language,
-    isLatin: language === undefined && letter.source.includes('Latin'),
-    count: (text.match(letter)?.length ?? 0) * weight,
-  }));
+  // Letters of ASCII are Latin: most texts have few others to look at.
+  // oxlint-disable-next-line no-control-regex -- ASCII from its first to its last
+  const others = text.replaceAll(/[\u0000-\u007f]+/g, '');
+  const counted = scripts.map(([letter, language, weight]) => {
+    const isLatin = language === undefined && letter.source.includes('Latin');
+    const plain = isLatin ? (text.match(/[a-z]/gi)?.length ?? 0) : 0;
+    const found = others === '' ? 0 : (others.match(letter)?.length ?? 0);
+    return { language, isLatin, count: (plain + found) * weight };
+  });
   const kana = counted.find(({ language }) => language === 'ja')?.count ?? 0;
   const most = counted.reduce((a, b) => (b.count > a.count ? b : a));
   if (most.count === 0) return { isLatin: true, language: undefined };
