@@ -33,8 +33,8 @@ it.skipIf(!present)('reads annotated pages as well as it did', () => {
     return [[{ ...gold, text }, reading.articles] as const];
   });
   const scores = scorePages(pages);
-  expect(scores.body).toBeGreaterThan(0.968);
-  expect(scores.title).toBeGreaterThan(0.885);
-  expect(scores.author).toBeGreaterThan(0.856);
-  expect(scores.date).toBeGreaterThan(0.893);
+  expect(scores.body).toBeGreaterThan(0.971);
+  expect(scores.title).toBeGreaterThan(0.888);
+  expect(scores.author).toBeGreaterThan(0.862);
+  expect(scores.date).toBeGreaterThan(0.9);
 });

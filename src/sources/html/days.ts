@@ -35,10 +35,12 @@ function packedIn(text: string): FoundDay | undefined {
     : undefined;
 }
 
+/** Where words stand side by side without a blank, as in "PoliticsMAY 3, 2024Updated" and "3 min read3 May 2024". */
+const glue = /(?<=\d{4})(?=[A-Z])|(?<=[a-z])(?=[A-Z][A-Za-z]{2,8}\.? \d|\d{1,2} [A-Z])/;
+
 function statedIn(text: string): FoundDay | undefined {
   let at = 0;
-  // Side by side without a blank, as in "3 May 2024Updated".
-  for (const part of text.split(/(?<=\d{4})(?=[A-Z])/)) {
+  for (const part of text.split(glue)) {
     for (const { year, month, day, span } of findStatedDates(part)) {
       if (year === undefined || month === undefined || day === undefined) continue;
       const full = makeDay(year, month, day);

@@ -104,6 +104,8 @@ describe('the day of a page', () => {
     ['', '<p>8 June 2024</p>', '2024-06-08'],
     ['', '<p>Published 08.06.2024</p>', '2024-06-08'],
     ['', '<p>3 May 2024Updated on: 8 June 2024</p>', '2024-05-03'],
+    ['', '<p><a>Politics</a><span>MAY 3, 2024</span></p>', '2024-05-03'],
+    ['', '<p><span>4 min read</span><span>3 May 2024</span></p>', '2024-05-03'],
     ['<meta property="article:published_time" content="soon">', '', null],
   ])('with %s and %s is found', (head, top, day) => {
     expect(articleOf({ head, top: `<h1>Talks in Lima go on</h1>${top}` }).article?.published).toBe(
