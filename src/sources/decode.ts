@@ -49,9 +49,13 @@ function statedIn(mediaType = ''): TextDecoder | undefined {
   }
 }
 
+/** The text of bytes. In one go Node 20 reads Windows-1252 as Latin-1, as a stream it does not. */
+export function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string {
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}
+
 function decodeStated(bytes: Uint8Array, decoder: TextDecoder): Decoded {
-  // In one go Node 20 reads Windows-1252 as Latin-1, as a stream it does not.
-  const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
+  const text = decodeWith(decoder, bytes);
   const replaced = text.match(/\ufffd/g)?.length ?? 0;
   const { encoding } = decoder;
   return { text, encoding, replaced, firstReplaced: undefined, looksLikeWindows: false };

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { sequenceAt } from '../decode.ts';
-import { decodeWith, startsIn } from './wide-offsets.ts';
+import { startsIn, textOf } from './wide-offsets.ts';
 
 /** The text of a page's bytes, with the way back. */
 export interface DecodedPage {
@@ -17,7 +17,7 @@ export function decodePage(bytes: Uint8Array, encoding: string): DecodedPage {
   const mark = markLength(bytes, encoding);
   const body = bytes.subarray(mark);
   if (encoding === 'utf-8') return decodeUtf8(body, mark);
-  const text = decodeWith(encoding, body);
+  const text = textOf(encoding, body);
   const known = { text, encoding, replaced: countReplaced(text) };
   if (encoding.startsWith('utf-16'))
     // Half a pair and an odd byte at the end are one character together.

@@ -1,17 +1,13 @@
 import { TextDecoder } from 'node:util';
+import { decodeWith } from '../decode.ts';
 
 /** The text of bytes; where the decoder of the platform gives up on them, as Latin letters. */
-export function decodeWith(encoding: string, bytes: Uint8Array): string {
+export function textOf(encoding: string, bytes: Uint8Array): string {
   try {
-    return decodeAsStream(new TextDecoder(encoding, { ignoreBOM: true }), bytes);
+    return decodeWith(new TextDecoder(encoding, { ignoreBOM: true }), bytes);
   } catch {
-    return decodeAsStream(new TextDecoder('windows-1252'), bytes);
+    return decodeWith(new TextDecoder('windows-1252'), bytes);
   }
-}
-
-/** In one go Node 20 reads Windows-1252 as Latin-1, as a stream it does not. */
-function decodeAsStream(decoder: TextDecoder, bytes: Uint8Array): string {
-  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 
 /** How many bytes a character has, by its first two. */
@@ -70,7 +66,7 @@ class Counter {
         starts.push(at);
       at += length;
     }
-    const { length: wanted } = decodeWith(this.#encoding, bytes);
+    const { length: wanted } = textOf(this.#encoding, bytes);
     if (starts.length === wanted) return starts;
     return Array.from({ length: wanted }, (_, i) => Math.min(i, bytes.length - 1));
   }
@@ -79,7 +75,7 @@ class Counter {
     const key = character.reduce((sum, byte) => sum * 256 + byte, character.length);
     const known = this.#units.get(key);
     if (known !== undefined) return known;
-    const units = decodeWith(this.#encoding, character).length;
+    const units = textOf(this.#encoding, character).length;
     this.#units.set(key, units);
     return units;
   }

@@ -17,8 +17,24 @@ export function settle(lines: readonly Labelled[]): Labelled[] {
     settled[index - 2] = { ...head, label: 'heading' };
     settled[index - 1] = { ...tail, label: 'heading' };
   });
-  return settled;
+  return settled.some(({ label }) => told.has(label)) ? settled : settled.map(keep);
 }
+
+const told: ReadonlySet<string> = new Set(['body', 'heading']);
+
+/**
+ * Where no line is a paragraph or a headline, somebody gave us a sentence or a headline or two: what stands around
+ * articles does not come alone.
+ */
+function keep(line: Labelled, _: number, { length }: readonly Labelled[]): Labelled {
+  if (!around.has(line.label)) return line;
+  if (line.clue.has.has('sentence-end')) return { ...line, label: 'body' };
+  return length <= fewLines && !line.clue.has.has('one-word')
+    ? { ...line, label: 'heading' }
+    : line;
+}
+
+const fewLines = 3;
 
 function settleLine(before: Labelled | undefined, line: Labelled): Labelled {
   const { has } = line.clue;

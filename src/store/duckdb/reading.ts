@@ -108,7 +108,15 @@ async function rowsOf<Name extends CaptureTable>(
   { order, day = null }: Wanted,
 ): Promise<Row<Name>[]> {
   const key = name === 'documents' ? 'id' : 'document';
-  const { sql, values } = where([onPage(page, key), ...upTo(day)]);
+  return select(line, name, where([onPage(page, key), ...upTo(day)]), order);
+}
+
+async function select<Name extends TableName>(
+  line: Line,
+  name: Name,
+  { sql, values }: ReturnType<typeof where>,
+  order: string,
+): Promise<Row<Name>[]> {
   const columns = columnsOf(name).map(([column]) => column);
   const rows = await query(
     line,
@@ -178,27 +186,12 @@ export async function* readClaims(line: Line, bounds: Bounds): AsyncGenerator<St
 }
 
 /** All at once: they are few beside what they are copies of. */
-export async function* readCopies(line: Line, bounds: Bounds): AsyncGenerator<Copy> {
+export async function* readCopies(line: Line, { knownAt }: Bounds): AsyncGenerator<Copy> {
+  const known = where(knownBy(knownAt));
   yield* assembleCopies({
-    copies: await allRows(line, 'copies', bounds, 'known_at, document, article, of_document'),
-    changes: await allRows(line, 'changes', bounds, 'document, article, of_document, n'),
+    copies: await select(line, 'copies', known, 'known_at, document, article, of_document'),
+    changes: await select(line, 'changes', known, 'document, article, of_document, n'),
   });
-}
-
-async function allRows<Name extends 'copies' | 'changes'>(
-  line: Line,
-  name: Name,
-  { knownAt }: Bounds,
-  order: string,
-): Promise<Row<Name>[]> {
-  const { sql, values } = where(knownBy(knownAt));
-  const columns = columnsOf(name).map(([column]) => column);
-  const rows = await query(
-    line,
-    `SELECT ${columns.join(', ')} FROM ${name} ${sql} ORDER BY ${order}`,
-    values,
-  );
-  return rows.map((row) => checkedRow(line, name, plainRow(row)));
 }
 
 export async function readCounts(line: Line, { day, knownAt }: Bounds): Promise<Counts> {
