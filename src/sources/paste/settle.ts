@@ -12,10 +12,13 @@ export function settle(lines: readonly Labelled[]): Labelled[] {
   for (const line of lines) settled.push(settleLine(settled.at(-1), line));
   settled.forEach((line, index) => {
     const [head, tail] = [settled[index - 2], settled[index - 1]];
-    if (!head || !tail || line.label !== 'date' || line.clue.line.gap > 0) return;
-    if (!isBroken(head) || tail.clue.line.gap > 0 || !isPiece(tail)) return;
-    settled[index - 2] = { ...head, label: 'heading' };
-    settled[index - 1] = { ...tail, label: 'heading' };
+    if (!head || !tail || line.label !== 'date' || line.clue.line.gap > 1) return;
+    if (isBroken(head) && tail.clue.line.gap <= 1 && isPiece(tail)) {
+      settled[index - 2] = { ...head, label: 'heading' };
+      settled[index - 1] = { ...tail, label: 'heading' };
+    } else if (head.label === 'body' && isLink(tail)) {
+      settled[index - 1] = { ...tail, label: 'heading' };
+    }
   });
   return settled.some(({ label }) => told.has(label)) ? settled : settled.map(keep);
 }
@@ -53,7 +56,13 @@ const leastShare = 0.7;
 /** A headline that ends in a colon. */
 function isBroken({ label, clue }: Labelled): boolean {
   const isShort = !clue.has.has('many-words') && clue.line.gap > 0;
-  return clue.has.has('colon-end') && (headings.has(label) || (label === 'body' && isShort));
+  return clue.has.has('colon-end') && (headings.has(label) || isShort);
+}
+
+/** What reads like a headline between a paragraph and a day: a link to an earlier story. */
+function isLink({ label, clue: { has, line } }: Labelled): boolean {
+  const isHeadline = has.has('no-stop') && !has.has('few-words') && !has.has('all-caps');
+  return around.has(label) && isHeadline && line.gap > 0 && !line.isBullet && !has.has('phrase');
 }
 
 /** A few words that are no sentence. */
