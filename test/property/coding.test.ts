@@ -78,7 +78,7 @@ it('shows exactly what its spans hold, whatever the text', () => {
         expect([claim.cue, claim.sentence, ...claim.content].every(inside)).toBe(true);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [[', according to last week China']] },
   );
 });
 

@@ -27,7 +27,7 @@ function phraseOf(tree: Tree, source: number): number[] {
   while (upos(tree, own.at(-1) ?? -1) === 'PUNCT') own.pop();
   const verb = tree.words[source]?.head ?? -1;
   const isWhole = verb < source || dependentsBy(tree, verb, 'nsubj').length > 0;
-  const comma = isWhole ? -1 : own.findIndex((i) => lowerAt(tree, i) === ',');
+  const comma = isWhole ? -1 : own.findIndex((i) => i > source && lowerAt(tree, i) === ',');
   return comma < 0 ? own : own.slice(0, comma);
 }
 
