@@ -31,18 +31,10 @@ describe('zip', () => {
   });
 
   it('takes paths that lead elsewhere for mere names, and leaves pictures and hidden files alone', async () => {
-    const odd = [
-      '../../etc/passwd',
-      '/root/a.txt',
-      'c:\\x.txt',
-      'folder/',
-      'p.png',
-      '.git',
-      'a/.b',
-    ];
+    const odd = ['../../etc/passwd', '/srv/a.txt', 'c:\\x.txt', 'folder/', 'p.png', '.git', 'a/.b'];
     const { members } = await open(makeZip(odd.map((name) => ({ ...talks, name }))));
     expect(names(members)).toEqual(
-      ['../../etc/passwd', '/root/a.txt', 'c:/x.txt'].map((n) => `a.zip!${n}`),
+      ['../../etc/passwd', '/srv/a.txt', 'c:/x.txt'].map((n) => `a.zip!${n}`),
     );
   });
 
